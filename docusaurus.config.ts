@@ -1,0 +1,79 @@
+import type * as Preset from '@docusaurus/preset-classic';
+import type {Config} from '@docusaurus/types';
+import {themes as prismThemes} from 'prism-react-renderer';
+import {homepage, repository} from './package.json';
+import {parseFrontMatter} from './src/content/parseFrontMatter';
+import {questionItems} from './src/content/sidebars';
+import {questionTransforms} from './src/remark';
+
+// A fork or a preview sets these; package.json holds the handbook's own addresses.
+const {origin, pathname} = new URL(process.env.SITE_URL ?? homepage);
+
+const config: Config = {
+  title: 'Model Deployment & Monitoring Interview Handbook',
+  tagline: 'Interview questions on running machine-learning models in production.',
+  favicon: 'img/favicon.svg',
+  url: origin,
+  baseUrl: pathname.replace(/\/*$/, '/'),
+  trailingSlash: true,
+  future: {v4: true, faster: true},
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {
+    format: 'detect',
+    emoji: false,
+    parseFrontMatter,
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  },
+  customFields: {repository: repository.url},
+  clientModules: ['./src/client/index.ts'],
+  plugins: ['./src/plugins/handbook/index.ts'],
+  presets: [
+    [
+      'classic',
+      {
+        blog: false,
+        docs: {
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          sidebarItemsGenerator: questionItems,
+          numberPrefixParser: false,
+          admonitions: false,
+          editUrl: `${repository.url}/edit/main/`,
+          onInlineTags: 'throw',
+          tags: 'tags.yml',
+          beforeDefaultRemarkPlugins: questionTransforms,
+        },
+        theme: {customCss: ['./src/css/tokens.css', './src/css/site.css', './src/css/diagram.css']},
+        sitemap: {lastmod: null},
+      } satisfies Preset.Options,
+    ],
+  ],
+  themeConfig: {
+    colorMode: {respectPrefersColorScheme: true},
+    navbar: {
+      title: 'Model Deployment & Monitoring',
+      hideOnScroll: false,
+      items: [
+        {to: '/#themes', label: 'Themes', position: 'left', activeBaseRegex: '^$'},
+        {to: '/references/', label: 'References', position: 'left'},
+        {to: '/about/', label: 'About', position: 'left'},
+        {href: repository.url, label: 'Source', position: 'right'},
+      ],
+    },
+    footer: {
+      copyright:
+        'Text under CC BY 4.0, code under the MIT licence. Nothing on these pages is loaded from or sent to third parties.',
+    },
+    prism: {
+      theme: prismThemes.github,
+      darkTheme: prismThemes.vsDark,
+      // An empty list would bundle every language of Prism.
+      additionalLanguages: ['http'],
+    },
+    tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
+  } satisfies Preset.ThemeConfig,
+};
+
+export default config;

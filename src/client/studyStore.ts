@@ -1,0 +1,62 @@
+/**
+ * What a reader did on this device. The only module that touches browser storage.
+ * Stored as `{v: 1, ticks: {"/theme/id/": ["point", …]}, shortcuts: true}`; anything else that
+ * lies there (another version, another program, a damaged text) is left alone and not used.
+ */
+export interface StudyData {
+  v: 1;
+  /** Ticked key points by page. */
+  ticks: Record<string, string[]>;
+  /** Whether single-key shortcuts are on. */
+  shortcuts: boolean;
+}
+
+const KEY = 'handbook.study';
+const empty = (): StudyData => ({v: 1, ticks: {}, shortcuts: true});
+
+function isStudyData(value: unknown): value is StudyData {
+  if (typeof value !== 'object' || value === null) return false;
+  const {v, ticks, shortcuts} = value as Record<string, unknown>;
+  return (
+    v === 1 &&
+    typeof shortcuts === 'boolean' &&
+    typeof ticks === 'object' &&
+    ticks !== null &&
+    Object.values(ticks).every(
+      (points) => Array.isArray(points) && points.every((point) => typeof point === 'string'),
+    )
+  );
+}
+
+/** Reads the stored data; undefined if something lies there that is not ours to change. */
+function read(): StudyData | undefined {
+  const text = window.localStorage.getItem(KEY);
+  if (text === null) return empty();
+  try {
+    const value: unknown = JSON.parse(text);
+    return isStudyData(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is stored, or nothing where storage is blocked or holds something else. */
+export function loadStudy(): StudyData {
+  try {
+    return read() ?? empty();
+  } catch {
+    return empty(); // storage is blocked: the page works, it only does not remember
+  }
+}
+
+/** Changes what is stored; does nothing where storage is blocked, full or not ours. */
+export function updateStudy(change: (data: StudyData) => void): void {
+  try {
+    const data = read();
+    if (!data) return;
+    change(data);
+    window.localStorage.setItem(KEY, JSON.stringify(data));
+  } catch {
+    // Blocked or full: the tick stays on the page until it is left.
+  }
+}

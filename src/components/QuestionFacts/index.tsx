@@ -1,0 +1,27 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import LevelBadge from '@site/src/components/LevelBadge';
+import {formatDay} from '@site/src/lib/formatDay';
+import type {QuestionPage} from '@site/src/lib/question';
+
+/** Level, theme, reading time, sources and date of review, under the question. */
+export default function QuestionFacts({question}: {question: QuestionPage}): ReactNode {
+  const {level, theme, themeLabel, minutes, reviewed, references} = question;
+  return (
+    <ul className="question-facts" aria-label="About this question">
+      <li>
+        <LevelBadge level={level} /> level
+      </li>
+      <li>
+        <Link to={`/${theme}/`}>{themeLabel}</Link>
+      </li>
+      <li>{minutes} min read</li>
+      <li>
+        <a href="#references">{references.length} sources</a>
+      </li>
+      <li>
+        Reviewed <time dateTime={reviewed}>{formatDay(reviewed)}</time>
+      </li>
+    </ul>
+  );
+}

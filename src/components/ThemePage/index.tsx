@@ -1,0 +1,80 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import {useCurrentSidebarCategory} from '@docusaurus/plugin-content-docs/client';
+import Heading from '@theme/Heading';
+import LevelFilter, {useLevel} from '@site/src/components/ThemePage/LevelFilter';
+import QuestionTable, {type Row} from '@site/src/components/ThemePage/QuestionTable';
+import {isLevel} from '@site/src/lib/question';
+
+type Category = ReturnType<typeof useCurrentSidebarCategory>;
+
+interface ThemeLink {
+  label: string;
+  path: string;
+}
+
+/** What sidebars.ts says of the theme and its questions, checked before the build. */
+function readCategory({items, customProps}: Category) {
+  const rows = items.flatMap((item): Row[] => {
+    const level = 'customProps' in item ? item.customProps?.level : undefined;
+    if (item.type !== 'link' || !isLevel(level)) return [];
+    const minutes = Number(item.customProps?.minutes);
+    const title = String(item.customProps?.title);
+    return [{href: item.href, title, level, minutes}];
+  });
+  return {
+    rows,
+    why: customProps?.why as string,
+    previous: customProps?.previous as ThemeLink | undefined,
+    next: customProps?.next as ThemeLink | undefined,
+  };
+}
+
+interface Props {
+  title: string;
+  description: string;
+}
+
+/** Why interviewers ask about a theme, and its questions by level. */
+export default function ThemePage({title, description}: Props): ReactNode {
+  const {rows, why, previous, next} = readCategory(useCurrentSidebarCategory());
+  const level = useLevel();
+  const shown = rows.filter((row) => level === undefined || row.level === level);
+  return (
+    <article className="theme-page">
+      <header>
+        <Heading as="h1">{title}</Heading>
+        <p className="lead">{description}</p>
+      </header>
+      <Heading as="h2" id="why">
+        Why interviewers ask
+      </Heading>
+      {why
+        .trim()
+        .split(/\n\s*\n/)
+        .map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      <Heading as="h2" id="questions">
+        Questions
+      </Heading>
+      <LevelFilter current={level} present={rows.map((row) => row.level)} />
+      <p role="status" className="theme-page__count">
+        {shown.length} of {rows.length} {rows.length === 1 ? 'question' : 'questions'}
+      </p>
+      <QuestionTable rows={shown} />
+      <nav className="theme-page__nav" aria-label="Neighbouring themes">
+        {previous && (
+          <Link rel="prev" to={previous.path}>
+            ← {previous.label}
+          </Link>
+        )}
+        {next && (
+          <Link rel="next" to={next.path}>
+            {next.label} →
+          </Link>
+        )}
+      </nav>
+    </article>
+  );
+}

@@ -1,0 +1,42 @@
+import type {Root} from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import type {Problem} from '../lib/problem';
+import type {SplitPage} from './splitFrontMatter';
+
+const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+
+/** What the MDX parser throws: a message with a place (`vfile-message`). */
+interface ParseError extends Error {
+  line?: number;
+  column?: number;
+  place?: {start?: {line: number; column: number}; line?: number; column?: number};
+}
+
+/** Parses a page's Markdown into a tree, or says where it cannot be read. Runs no code. */
+export function parseMdx(
+  file: string,
+  {body}: SplitPage,
+): {tree: Root; problems: []} | {tree: undefined; problems: Problem[]} {
+  try {
+    return {tree: processor.parse(body), problems: []};
+  } catch (error) {
+    const {line, column, place, message} = error as ParseError;
+    const [reason = 'The page cannot be read as MDX'] = message.split('\n');
+    return {
+      tree: undefined,
+      problems: [
+        {
+          file,
+          line: line ?? place?.start?.line ?? 1,
+          column: column ?? place?.start?.column ?? 1,
+          message: `This is not Markdown that MDX can read: ${reason}.`,
+          remedy: 'In prose write `<` as `\\<` and `{` as `\\{`, or put the text in backticks.',
+          rule: 'mdx-syntax',
+        },
+      ],
+    };
+  }
+}

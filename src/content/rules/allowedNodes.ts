@@ -1,0 +1,52 @@
+import type {Nodes} from 'mdast';
+import {visit} from 'unist-util-visit';
+import type {Finding, PageRule} from '../page';
+
+/** Everything an author may write, by its type in the Markdown tree. Nothing else passes. */
+const allowedTypes = new Set<string>([
+  'root',
+  'heading',
+  'paragraph',
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'code',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'link',
+  'break',
+  'thematicBreak',
+]);
+
+const remedies: Record<string, string> = {
+  mdxjsEsm: 'Remove the import or export: pages are plain Markdown.',
+  mdxFlowExpression: 'Write `{` as `\\{` or put the text in backticks.',
+  mdxTextExpression: 'Write `{` as `\\{` or put the text in backticks.',
+  mdxJsxFlowElement: 'Write Markdown instead of tags; write a literal `<` as `\\<`.',
+  mdxJsxTextElement: 'Write Markdown instead of tags; write a literal `<` as `\\<`.',
+  image: 'Draw a diagram as a ```mermaid block instead.',
+  html: 'Write Markdown instead of HTML.',
+};
+
+export const allowedNodes: PageRule = {
+  name: 'allowed-nodes',
+  about: 'A page is plain Markdown: no tags, expressions, imports, HTML, images or footnotes.',
+  check: ({tree}) => {
+    const findings: Finding[] = [];
+    visit(tree as Nodes, (node) => {
+      if (allowedTypes.has(node.type)) return;
+      findings.push({
+        place: node.position?.start,
+        message: `\`${node.type}\` is not allowed on a page.`,
+        remedy: remedies[node.type] ?? 'Use paragraphs, lists, tables, code blocks and links.',
+      });
+    });
+    return findings;
+  },
+};

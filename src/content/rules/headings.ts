@@ -1,0 +1,32 @@
+import type {Heading, Nodes} from 'mdast';
+import {toString} from 'mdast-util-to-string';
+import {visit} from 'unist-util-visit';
+import type {Finding, PageRule} from '../page';
+
+export const headings: PageRule = {
+  name: 'headings',
+  about: 'Headings are `##` for sections and `###` or `####` within, skip no level, and differ.',
+  check: ({tree}) => {
+    const findings: Finding[] = [];
+    const seen = new Set<string>();
+    let last = 1;
+    visit(tree as Nodes, 'heading', (heading: Heading) => {
+      const place = heading.position?.start;
+      const text = toString(heading);
+      if (heading.depth === 1) {
+        const remedy = 'Start with `##`: the title of the page is in its front matter.';
+        findings.push({place, message: 'A page has no `#` heading of its own.', remedy});
+      } else if (heading.depth > last + 1 || heading.depth > 4) {
+        const message = `The heading “${text}” is too deep here.`;
+        findings.push({place, message, remedy: 'Use the next level, at most `####`.'});
+      }
+      if (seen.has(text.toLowerCase())) {
+        const message = `The heading “${text}” stands here twice.`;
+        findings.push({place, message, remedy: 'Reword one: links could not tell them apart.'});
+      }
+      seen.add(text.toLowerCase());
+      last = heading.depth;
+    });
+    return findings;
+  },
+};

@@ -1,0 +1,15 @@
+import {didYouMean} from '../../lib/editDistance';
+import type {PageRule} from '../page';
+
+export const knownCitations: PageRule = {
+  name: 'known-citation',
+  about: 'Every `[@id]` names an entry of docs/references.bib.',
+  check: ({citations}, {bibliography: {sources}}) =>
+    citations
+      .filter(({id}) => !sources.has(id))
+      .map(({id, ...place}) => ({
+        place,
+        message: `Citation [@${id}] is not in references.bib.${didYouMean(id, sources.keys())}`,
+        remedy: 'Add the source to docs/references.bib or correct the id.',
+      })),
+};

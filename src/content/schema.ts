@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import {levels} from '../lib/question';
+
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-23')
+  .refine((date) => {
+    const time = Date.parse(`${date}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+  }, 'must be a day that exists');
+
+const line = (min: number, max: number) =>
+  z
+    .string()
+    .min(min, `must have at least ${min} characters`)
+    .max(max, `must have at most ${max} characters`)
+    .regex(/^[^<>{}\n]*$/, 'must be one line without < > { }');
+
+/** Front matter of a question page. The order here is the order on the page. */
+export const questionFrontMatter = z.strictObject({
+  title: line(15, 140).describe('The question, as an interviewer asks it.'),
+  sidebar_label: line(3, 40).describe('Two to four words for the sidebar.'),
+  description: line(60, 160).describe('What the reader learns, for search results and previews.'),
+  level: z.enum(levels).describe('Lowest level at which a full answer is expected.'),
+  tags: z.array(z.string()).min(1).max(4).describe('Keys of docs/tags.yml.'),
+  aliases: z
+    .array(line(2, 60))
+    .min(2, 'must have at least 2 entries')
+    .max(6, 'must have at most 6 entries')
+    .describe('Acronyms, other wordings and symptoms that searchers type.'),
+  reviewed: isoDate.describe('Day on which a person last checked the whole page.'),
+});
+export type QuestionFrontMatter = z.infer<typeof questionFrontMatter>;
+
+/** `_category_.yml` of a theme, in the shape that Docusaurus reads too. */
+export const themeFile = z.strictObject({
+  label: line(3, 80).describe('Title of the theme.'),
+  position: z.int().min(1).describe('Place among the themes.'),
+  description: line(20, 140).describe('What the theme covers.'),
+  customProps: z.strictObject({
+    why: z.string().min(200).describe('Why interviewers ask about it; plain paragraphs.'),
+  }),
+});
+export type ThemeFile = z.infer<typeof themeFile>;
+
+/** `docs/tags.yml`, in the shape that Docusaurus reads too. */
+export const tagsFile = z.record(
+  z.string(),
+  z.strictObject({label: line(2, 40), description: line(10, 140)}),
+);

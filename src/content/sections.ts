@@ -1,0 +1,52 @@
+import GithubSlugger from 'github-slugger';
+import type {Heading, Root, RootContent} from 'mdast';
+import {toString} from 'mdast-util-to-string';
+
+/** A `##` heading with everything up to the next one. */
+export interface Section {
+  title: string;
+  /** Anchor of the heading, as Docusaurus makes it. */
+  slug: string;
+  heading: Heading;
+  children: RootContent[];
+}
+
+/** A page's body: what comes before the first `##`, then its sections. */
+export interface PageBody {
+  prompt: RootContent[];
+  sections: Section[];
+}
+
+/** Splits a page at its `##` headings. The tree is not changed. */
+export function toSections(tree: Root): PageBody {
+  const slugger = new GithubSlugger();
+  const body: PageBody = {prompt: [], sections: []};
+  for (const node of tree.children) {
+    const current = body.sections.at(-1);
+    const slug = node.type === 'heading' ? slugger.slug(toString(node)) : '';
+    if (node.type === 'heading' && node.depth === 2) {
+      body.sections.push({title: toString(node), slug, heading: node, children: []});
+    } else {
+      (current?.children ?? body.prompt).push(node);
+    }
+  }
+  return body;
+}
+
+/** Number of words that a reader reads in these nodes. Code is not counted. */
+export function countWords(nodes: readonly RootContent[]): number {
+  const textOf = (node: RootContent): string => {
+    if (node.type === 'code') return '';
+    if ('children' in node) {
+      const separator = node.type === 'paragraph' || node.type === 'heading' ? '' : ' ';
+      return (node.children as RootContent[]).map(textOf).join(separator);
+    }
+    return 'value' in node ? node.value : '';
+  };
+  const words = nodes
+    .map(textOf)
+    .join(' ')
+    .replace(/\[@[^\]]*\]/g, ' ')
+    .match(/\S*[\p{L}\p{N}]\S*/gu);
+  return words?.length ?? 0;
+}

@@ -1,0 +1,73 @@
+import type {
+  CitedSource,
+  HomeData,
+  QuestionPage,
+  QuestionSummary,
+  Reference,
+} from '../lib/question';
+import type {Handbook, Theme} from './loadHandbook';
+import type {Page} from './page';
+
+export function toSummary({id, theme, minutes, frontMatter}: Page): QuestionSummary {
+  const {title, level, reviewed} = frontMatter;
+  return {id, theme, title, level, minutes, reviewed, path: `/${theme}/${id}/`};
+}
+
+/** The sources a page cites, in the order of first citation. */
+function toReferences({citations}: Page, {bibliography: {sources}}: Handbook): Reference[] {
+  const counts = new Map<string, number>();
+  for (const {id} of citations) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].flatMap(([id, count]) => {
+    const source = sources.get(id);
+    return source ? {...source, citations: count} : [];
+  });
+}
+
+export function toQuestionPage(page: Page, theme: Theme, handbook: Handbook): QuestionPage {
+  return {
+    ...toSummary(page),
+    themeLabel: theme.label,
+    references: toReferences(page, handbook),
+  };
+}
+
+/** A question counts as answered when its full answer has been written. */
+const isAnswered = ({body: {sections}}: Page) =>
+  sections.some(({title, children}) => title === 'Full answer' && children.length > 0);
+
+export function toHomeData({themes, bibliography: {sources}}: Handbook): HomeData {
+  const dates = themes.flatMap(({pages}) => pages.map(({frontMatter}) => frontMatter.reviewed));
+  return {
+    themes: themes.map(({id, label, description, pages}) => ({
+      id,
+      label,
+      description,
+      path: `/${id}/`,
+      count: pages.length,
+    })),
+    facts: {
+      questions: dates.length,
+      answered: themes.flatMap(({pages}) => pages).filter(isAnswered).length,
+      sources: sources.size,
+      primarySources: [...sources.values()].filter(({primary}) => primary).length,
+      oldestReview: dates.sort()[0] ?? '',
+    },
+  };
+}
+
+/** All cited sources by the text of their reference, with the questions that cite them. */
+export function toCitedSources({themes, bibliography: {sources}}: Handbook): CitedSource[] {
+  const citedBy = new Map<string, CitedSource['citedBy']>();
+  for (const page of themes.flatMap(({pages}) => pages)) {
+    const {title, path} = toSummary(page);
+    for (const id of new Set(page.citations.map((citation) => citation.id))) {
+      citedBy.set(id, [...(citedBy.get(id) ?? []), {title, path}]);
+    }
+  }
+  return [...sources.values()]
+    .flatMap((source) => {
+      const questions = citedBy.get(source.id);
+      return questions ? {...source, citedBy: questions} : [];
+    })
+    .sort((a, b) => a.text.localeCompare(b.text, 'en'));
+}

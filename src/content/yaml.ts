@@ -1,0 +1,61 @@
+import {isMap, isScalar, LineCounter, parseDocument, visit} from 'yaml';
+import type {Place, Problem} from '../lib/problem';
+
+/** A YAML mapping with the places of its keys, or the problems that kept it from being read. */
+export interface YamlMapping {
+  data: Record<string, unknown>;
+  /** Place of a top-level key in the file; of the file's start for an unknown one. */
+  placeOf: (key: string | number | undefined) => Place;
+  problems: Problem[];
+}
+
+/**
+ * Reads a YAML mapping as plain data: YAML 1.2 core schema, no anchors, aliases or tags, no
+ * duplicate keys. Nothing is ever evaluated and dates stay strings.
+ * @param firstLine line of the file at which `yaml` begins
+ */
+export function parseYaml(file: string, yaml: string, firstLine: number): YamlMapping {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, {lineCounter: lines, uniqueKeys: true, version: '1.2'});
+  const toPlace = (offset: number): Place => {
+    const {line, col} = lines.linePos(offset);
+    return {line: line + firstLine - 1, column: col};
+  };
+  const problems: Problem[] = [];
+  const add = (offset: number, message: string, remedy: string) =>
+    problems.push({file, ...toPlace(offset), message, remedy, rule: 'yaml'});
+
+  for (const error of [...document.errors, ...document.warnings]) {
+    const [firstSentence = 'Invalid YAML'] = error.message.split(/ at line |\n/);
+    add(error.pos[0], `${firstSentence}.`, 'Write it as `key: value`, quoting odd values.');
+  }
+  visit(document, {
+    Alias: (_key, node) =>
+      add(node.range?.[0] ?? 0, 'YAML aliases are not allowed.', 'Write the value out.'),
+    Node: (_key, node) => {
+      if ('anchor' in node && node.anchor !== undefined) {
+        add(node.range?.[0] ?? 0, 'YAML anchors are not allowed.', 'Write the value out.');
+      }
+      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
+        add(node.range?.[0] ?? 0, 'YAML tags are not allowed.', 'Write a plain value.');
+      }
+    },
+  });
+  const root = document.contents;
+  if (problems.length === 0 && !isMap(root)) {
+    add(0, 'Expected `key: value` lines.', 'See the template in CONTRIBUTING.');
+  }
+  if (problems.length > 0 || !isMap(root)) {
+    return {data: {}, placeOf: () => ({line: firstLine, column: 1}), problems};
+  }
+  const places = new Map<string | number | undefined, Place>();
+  for (const {key} of root.items) {
+    if (isScalar(key) && key.range) places.set(String(key.value), toPlace(key.range[0]));
+  }
+  return {
+    // Safe after the checks above: no aliases are left to expand.
+    data: document.toJS() as Record<string, unknown>,
+    placeOf: (key) => places.get(key) ?? {line: firstLine, column: 1},
+    problems,
+  };
+}

@@ -1,0 +1,14 @@
+// JSON files that src/plugins/handbook writes before the browser side is built.
+declare module '@generated/handbook/default/home.json' {
+  import type {HomeData} from '@site/src/lib/question';
+
+  const data: HomeData;
+  export default data;
+}
+
+declare module '@generated/handbook/default/references.json' {
+  import type {CitedSource} from '@site/src/lib/question';
+
+  const data: CitedSource[];
+  export default data;
+}

@@ -1,0 +1,35 @@
+/** What is wrong with a content file, where, and what to do about it. */
+export interface Problem {
+  /** Path relative to the repository root, with forward slashes. */
+  file: string;
+  /** 1-based. */
+  line: number;
+  /** 1-based. */
+  column: number;
+  /** What is wrong, as a sentence. */
+  message: string;
+  /** What to do about it, as a sentence. */
+  remedy: string;
+  /** Name of the rule that found it, as in `src/content/rules/`. */
+  rule: string;
+}
+
+/** A place in a content file; 1-based. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** `file:line:column  message remedy (rule)`, which editors and terminals turn into a link. */
+export function formatProblem({file, line, column, message, remedy, rule}: Problem): string {
+  return `${file}:${line}:${column}  ${message} ${remedy} (${rule})`;
+}
+
+/** All problems in reading order (file, line, column), one a line, with a closing count. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const sorted = [...problems].sort(
+    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
+  );
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in docs/`;
+  return [...sorted.map(formatProblem), count].join('\n');
+}

@@ -1,0 +1,51 @@
+import type {Element, ElementContent} from 'hast';
+import {fromHtml} from 'hast-util-from-html';
+import type {Code, Nodes, Root} from 'mdast';
+import {visit} from 'unist-util-visit';
+// By its file: the package exports only an ESM entry, and the loader of Docusaurus' config (jiti 1)
+// resolves as CommonJS, whatever the syntax.
+import {renderMermaidSVG} from '../../node_modules/beautiful-mermaid/dist/index.js';
+import {fenceAttributes} from '../content/fence';
+
+/**
+ * Draws Mermaid text as inline SVG.
+ * Its own style sheet is left out: it imports a web font; `src/css/diagram.css` replaces it.
+ */
+function draw(code: string, alt: string, prefix: string): ElementContent {
+  const markup = renderMermaidSVG(code)
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/(id="|url\(#)arrowhead/g, `$1${prefix}-arrowhead`);
+  const svg = fromHtml(markup, {fragment: true}).children[0] as Element;
+  const {style: _style, ...properties} = svg.properties;
+  svg.properties = {...properties, role: 'img', ariaLabel: alt};
+  return svg;
+}
+
+/** Replaces ```mermaid blocks by figures: inline SVG with its text alternative, and a caption. */
+export function diagrams() {
+  return (tree: Root): void => {
+    let count = 0;
+    visit(tree as Nodes, 'code', (code: Code, index, parent) => {
+      if (code.lang !== 'mermaid' || !parent || index === undefined) return;
+      const {title = '', alt = ''} = fenceAttributes(code.meta);
+      count += 1;
+      parent.children[index] = {
+        type: 'paragraph',
+        children: [],
+        data: {
+          hName: 'figure',
+          hProperties: {className: ['diagram']},
+          hChildren: [
+            draw(code.value, alt, `diagram-${count}`),
+            {
+              type: 'element',
+              tagName: 'figcaption',
+              properties: {},
+              children: [{type: 'text', value: title}],
+            },
+          ],
+        },
+      };
+    });
+  };
+}

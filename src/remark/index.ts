@@ -1,0 +1,8 @@
+import {answerSections} from './answerSections';
+import {citations} from './citations';
+import {diagrams} from './diagrams';
+import {keyPoints} from './keyPoints';
+import {questionFrame} from './questionFrame';
+
+/** What makes a question page of an author's Markdown, in order. */
+export const questionTransforms = [citations, keyPoints, diagrams, answerSections, questionFrame];

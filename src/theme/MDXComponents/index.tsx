@@ -1,0 +1,21 @@
+import type Stock from '@theme/MDXComponents';
+import MDXComponents from '@theme-original/MDXComponents';
+import Answer from '@site/src/components/Answer';
+import AnswerSection from '@site/src/components/AnswerSection';
+import AnswerToolbar from '@site/src/components/AnswerToolbar';
+import KeyPoint from '@site/src/components/KeyPoint';
+import QuestionFacts from '@site/src/components/QuestionFacts';
+import References from '@site/src/components/References';
+
+/** The theme's components, and those that src/remark puts into question pages. */
+const components: typeof Stock = {
+  ...(MDXComponents as typeof Stock),
+  Answer,
+  AnswerSection,
+  AnswerToolbar,
+  KeyPoint,
+  QuestionFacts,
+  References,
+};
+
+export default components;
