@@ -12,7 +12,13 @@ import type {Page} from './page';
 import {parseMdx} from './parseMdx';
 import {readingMinutes} from './readingTime';
 import {checkPages} from './rules';
-import {questionFrontMatter, tagsFile, themeFile, type ThemeFile} from './schema';
+import {
+  questionFrontMatter,
+  tagsFile,
+  themeFile,
+  type QuestionFrontMatter,
+  type ThemeFile,
+} from './schema';
 import {toSections} from './sections';
 import {splitFrontMatter} from './splitFrontMatter';
 import {validate} from './validate';
@@ -54,7 +60,18 @@ function anchorsOf(tree: Root): Set<string> {
   return anchors;
 }
 
-/** Reads one page; undefined with problems where it cannot be read or its schema fails. */
+/** Stands in where the real one is wrong, so that the rules can judge the rest of the page. */
+const unknownFrontMatter = (file: string): QuestionFrontMatter => ({
+  title: file,
+  sidebar_label: '',
+  description: '',
+  level: 'junior',
+  tags: [],
+  aliases: [],
+  reviewed: '',
+});
+
+/** Reads one page. A page with problems is never published, but rules may judge what was read. */
 export function readPage(file: string, text: string): {page?: Page; problems: Problem[]} {
   const split = splitFrontMatter(text);
   if (split.yaml === undefined) {
@@ -65,21 +82,21 @@ export function readPage(file: string, text: string): {page?: Page; problems: Pr
   const mapping = parseYaml(file, split.yaml, 2);
   const frontMatter = validate(questionFrontMatter, file, mapping, 'front-matter');
   const {tree, problems} = parseMdx(file, split);
-  if (!tree || !frontMatter.data) return {problems: [...frontMatter.problems, ...problems]};
+  if (!tree) return {problems: [...frontMatter.problems, ...problems]};
   const [, theme = '', name = ''] = file.split('/');
   return {
     page: {
       file,
       theme,
       id: name.replace(/\.mdx$/, ''),
-      frontMatter: frontMatter.data,
+      frontMatter: frontMatter.data ?? unknownFrontMatter(file),
       placeOf: mapping.placeOf,
       minutes: readingMinutes(split.body),
       tree,
       body: toSections(tree),
       citations: findCitations(tree),
     },
-    problems: [],
+    problems: frontMatter.problems,
   };
 }
 
@@ -109,6 +126,7 @@ export async function readHandbook(
     problems.push({file: 'docs/tags.yml', line: 1, column: 1, message, remedy, rule: 'tags-file'});
   }
   const themes: Theme[] = [];
+  const unread = new Set<string>();
   for (const id of folders.sort()) {
     const names = (await readdir(path.join(siteDir, 'docs', id))).sort();
     const pages: Page[] = [];
@@ -117,6 +135,7 @@ export async function readHandbook(
       const result = readPage(file, await read(siteDir, file));
       problems.push(...result.problems);
       if (result.page) pages.push(result.page);
+      else unread.add(file);
     }
     const file = `docs/${id}/_category_.yml`;
     if (!names.includes('_category_.yml')) {
@@ -138,6 +157,7 @@ export async function readHandbook(
       bibliography,
       tags: new Set(Object.keys(tags.data ?? {})),
       anchors: new Map(pages.map(({file, tree}) => [file, anchorsOf(tree)])),
+      unread,
       today,
     }),
   );

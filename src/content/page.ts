@@ -28,6 +28,8 @@ export interface RuleContext {
   tags: ReadonlySet<string>;
   /** Anchors of each page by file. */
   anchors: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Files of pages that could not be read; what they say is not known. */
+  unread: ReadonlySet<string>;
   /** ISO date. */
   today: string;
 }

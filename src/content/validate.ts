@@ -16,13 +16,13 @@ function explain(issue: z.core.$ZodIssue, keys: string[]): Array<[key: string, s
       `Allowed keys: ${keys.join(', ')}.`,
     ]);
   }
+  if (issue.input === undefined) {
+    return [[top, `\`${key}\` is missing.`, 'Add it.']];
+  }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const given = typeof issue.input === 'string' ? didYouMean(issue.input, values) : '';
     return [[top, `\`${key}\` is not one of its values.${given}`, `Use ${values.join(', ')}.`]];
-  }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return [[top, `\`${key}\` is missing.`, 'Add it to the front matter.']];
   }
   const message =
     issue.code === 'invalid_type' ? `must be of type ${issue.expected}` : issue.message;

@@ -7,7 +7,7 @@ import type {Finding, PageRule} from '../page';
 export const links: PageRule = {
   name: 'links',
   about: 'Links lead to pages of the handbook (`../theme/id.mdx#anchor`); sources are cited.',
-  check: ({tree, file}, {anchors}) => {
+  check: ({tree, file}, {anchors, unread}) => {
     const findings: Finding[] = [];
     visit(tree as Nodes, 'link', ({url, position}: Link) => {
       const add = (message: string, remedy: string) =>
@@ -21,6 +21,7 @@ export const links: PageRule = {
         return;
       }
       const page = target === '' ? file : path.posix.join(path.posix.dirname(file), target);
+      if (unread.has(page)) return;
       const known = anchors.get(page);
       if (!known) {
         const near = didYouMean(page, anchors.keys());

@@ -1,15 +1,40 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {loadHandbook, type Handbook} from '../../content/loadHandbook';
+import {ContentError, loadHandbook, type Handbook} from '../../content/loadHandbook';
 import {toCitedSources, toHomeData, toQuestionPage} from '../../content/siteData';
+
+/** As loadHandbook; ends the process with the report alone where Docusaurus would add stacks. */
+async function loadOrExit(siteDir: string): Promise<Handbook> {
+  try {
+    return await loadHandbook(siteDir);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    process.stderr.write(`\n${error.message}\n`);
+    process.exit(1);
+  }
+}
 
 /** Reads and checks `docs/` once, and hands pages and components their data as JSON files. */
 export default async function handbookPlugin({siteDir}: LoadContext): Promise<Plugin<Handbook>> {
   // Plugins start before any of them reads content: a bad page is reported here first.
-  await loadHandbook(siteDir);
+  let handbook = await loadOrExit(siteDir);
+  let isFirstLoad = true;
   return {
     name: 'handbook',
     getPathsToWatch: () => ['docs/**/*.{mdx,yml,bib}'],
-    loadContent: () => loadHandbook(siteDir),
+    async loadContent() {
+      if (isFirstLoad) {
+        isFirstLoad = false;
+        return handbook;
+      }
+      try {
+        handbook = await loadHandbook(siteDir);
+      } catch (error) {
+        if (!(error instanceof ContentError)) throw error;
+        // While an author writes, the site stays as it last was; the report says what is wrong.
+        process.stderr.write(`\n${error.message}\n`);
+      }
+      return handbook;
+    },
     async contentLoaded({content, actions: {createData}}) {
       const write = (name: string, data: unknown) => createData(name, JSON.stringify(data));
       await write('home.json', toHomeData(content));

@@ -8,7 +8,7 @@ import QuestionFacts from '@site/src/components/QuestionFacts';
 import References from '@site/src/components/References';
 
 /** The theme's components, and those that src/remark puts into question pages. */
-const components: typeof Stock = {
+const components = {
   ...(MDXComponents as typeof Stock),
   Answer,
   AnswerSection,

@@ -1,0 +1,108 @@
+// Runs every check of the handbook, or those named:
+//   node src/cli/test.mjs [format] [lint] [types] [unit] [build] [site] [browser]
+// and closes with `N passed, N failed`. A check that cannot run has failed.
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {findBrowser} from './browser.mjs';
+import {ensureInstalled, fail, root} from './install.mjs';
+
+ensureInstalled();
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'handbook-test-'));
+const bin = (file) => path.join(root, 'node_modules', file);
+
+/** Runs a Node program; true if it ends well. */
+function run(program, args, env = {}) {
+  const {status} = spawnSync(process.execPath, [bin(program), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: {...process.env, NO_UPDATE_NOTIFIER: '1', ...env},
+  });
+  return status === 0;
+}
+
+/** A check that counts as one. */
+const single = (program, args, env) => () =>
+  run(program, args, env) ? {passed: 1, failed: 0} : {passed: 0, failed: 1};
+
+/** Reads a runner's report; a run without one has failed. */
+function readReport(file, ok, count) {
+  try {
+    const {passed, failed} = count(JSON.parse(readFileSync(file, 'utf8')));
+    return {passed, failed: ok ? failed : Math.max(failed, 1)};
+  } catch {
+    return {passed: 0, failed: 1};
+  }
+}
+
+const jest = (name, folders) => () => {
+  const report = path.join(scratch, `${name}.json`);
+  const ok = run('jest/bin/jest.js', ['--ci', '--json', `--outputFile=${report}`, ...folders]);
+  return readReport(report, ok, (result) => ({
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + result.numRuntimeErrorTestSuites + result.numPendingTests,
+  }));
+};
+
+const docusaurus = '@docusaurus/core/bin/docusaurus.mjs';
+
+/** The site at `/`, and once more below a folder, as on a shared host. */
+function build() {
+  const builds = [
+    single(docusaurus, ['build']),
+    single(docusaurus, ['build', '--out-dir', 'build-sub'], {SITE_URL: 'https://example.org/sub/'}),
+  ];
+  return sum(builds.map((each) => each()));
+}
+
+async function browser() {
+  const chrome = await findBrowser();
+  if (!chrome) {
+    console.error(
+      process.env.CHROME_PATH
+        ? `CHROME_PATH names no file: ${process.env.CHROME_PATH}`
+        : 'No browser: install Chrome or Chromium, or set CHROME_PATH to one.',
+    );
+    return {passed: 0, failed: 1};
+  }
+  console.log(`Browser: ${chrome}`);
+  const report = path.join(scratch, 'browser.json');
+  const ok = run('@playwright/test/cli.js', ['test', '--config', 'tests/playwright.config.ts'], {
+    CHROME_PATH: chrome,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
+  return readReport(report, ok, ({stats}) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + stats.skipped,
+  }));
+}
+
+const checks = {
+  format: single('prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']),
+  lint: single('eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
+  types: single('typescript/bin/tsc', []),
+  unit: jest('unit', ['tests/unit', 'tests/content']),
+  build,
+  site: jest('site', ['tests/site']),
+  browser,
+};
+
+const sum = (results) =>
+  results.reduce((a, b) => ({passed: a.passed + b.passed, failed: a.failed + b.failed}));
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !Object.hasOwn(checks, name));
+if (unknown.length > 0) {
+  fail(`There is no check ${unknown.join(', ')}; there are: ${Object.keys(checks).join(', ')}.`);
+}
+const results = [];
+for (const name of chosen.length > 0 ? chosen : Object.keys(checks)) {
+  console.log(`\n── ${name} ──`);
+  results.push(await checks[name]());
+}
+rmSync(scratch, {recursive: true, force: true});
+const {passed, failed} = sum(results);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,37 @@
+import {expect, pageTypes, question, test} from './test';
+
+test('answers open and close without JavaScript', async ({page}) => {
+  await page.goto(question);
+  const answer = page.locator('[data-answer=full-answer]');
+  await page.getByText(/Show full answer/).click();
+  await expect(answer).toHaveAttribute('open', '');
+  await expect(answer.locator('p').first()).toBeVisible();
+  await page
+    .getByText(/Hide full answer/)
+    .first()
+    .click();
+  await expect(answer).not.toHaveAttribute('open');
+});
+
+test('controls that need JavaScript are not shown', async ({page}) => {
+  await page.goto(question);
+  await expect(page.getByText('Expand all answers')).toBeHidden();
+  await expect(page.getByText('Single-key shortcuts')).toBeHidden();
+});
+
+test('every page has its text and its links', async ({page}) => {
+  for (const path of Object.values(pageTypes)) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', {level: 1})).toBeVisible();
+  }
+  await page.goto('./');
+  await page.getByRole('link', {name: 'Monitoring and observability'}).first().click();
+  await page.locator('.question-table a').first().click();
+  await expect(page.getByRole('heading', {name: 'Short answer'})).toBeVisible();
+});
+
+test('a link to a citation inside a closed answer reveals it', async ({page}) => {
+  await page.goto(question);
+  await page.locator('.references__back a').first().click();
+  await expect(page.locator('details[data-answer][open]')).toHaveCount(1);
+});

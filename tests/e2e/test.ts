@@ -1,0 +1,45 @@
+import {test as base, expect, type Page} from '@playwright/test';
+
+/** Pages of every type, relative to the base address. */
+export const pageTypes = {
+  home: './',
+  theme: './monitoring/',
+  question: './releases/canary-deployment/',
+  references: './references/',
+  about: './about/',
+  tags: './tags/',
+  tag: './tags/monitoring/',
+};
+
+export const question = pageTypes.question;
+
+/** Opens a page and waits until its scripts are ready. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await ready(page);
+}
+
+export async function ready(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+}
+
+/** Every test expects a silent console, no errors, and no request that leaves the site. */
+export const test = base.extend<{quiet: undefined}>({
+  quiet: [
+    async ({page, baseURL}, use) => {
+      const noise: string[] = [];
+      page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        const own = url.origin === new URL(baseURL ?? '').origin;
+        if (!own && url.protocol !== 'data:') noise.push(`request: ${request.url()}`);
+      });
+      await use(undefined);
+      expect(noise).toEqual([]);
+    },
+    {auto: true},
+  ],
+});
+
+export {expect};

@@ -1,0 +1,57 @@
+import {defineConfig} from '@playwright/test';
+
+// Chromium refuses its sandbox to root.
+const asRoot = process.getuid?.() === 0;
+const desktop = {width: 1440, height: 900};
+const phone = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
+const everyPage = ['axe.spec.ts', 'reading.spec.ts', 'pages.spec.ts'];
+
+export const port = 4173;
+const subPort = 4174;
+
+const serve = (dir: string, at: number) =>
+  `node node_modules/@docusaurus/core/bin/docusaurus.mjs serve --no-open --dir ${dir} --port ${at}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 30_000,
+  reporter: [['dot'], ['json']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: desktop,
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      args: [
+        ...(asRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [
+    {name: 'desktop', testMatch: [...everyPage, 'keyboard.spec.ts', 'print.spec.ts']},
+    {name: 'phone', testMatch: [...everyPage, 'phone.spec.ts'], use: phone},
+    {name: 'no-script', testMatch: ['noScript.spec.ts'], use: {javaScriptEnabled: false}},
+    {
+      name: 'below-a-folder',
+      testMatch: ['pages.spec.ts', 'reading.spec.ts'],
+      use: {baseURL: `http://localhost:${subPort}/sub/`},
+    },
+  ],
+  webServer: [
+    {command: serve('build', port), url: `http://localhost:${port}/`, cwd: '..'},
+    {
+      command: serve('build-sub', subPort),
+      url: `http://localhost:${subPort}/sub/`,
+      cwd: '..',
+      env: {SITE_URL: 'https://example.org/sub/'},
+    },
+  ],
+});
