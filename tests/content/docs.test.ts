@@ -1,0 +1,95 @@
+import {readdirSync} from 'node:fs';
+import path from 'node:path';
+import {formatProblems} from '../../src/lib/problem';
+import {readHandbook} from '../../src/content/loadHandbook';
+import {pageText} from './pageText';
+
+const root = path.join(__dirname, '../..');
+const handbook = readHandbook(root);
+const pages = handbook.then(({themes}) => themes.flatMap((theme) => theme.pages));
+
+test('the content has no problem', async () => {
+  const {problems} = await handbook;
+  expect(problems.length === 0 ? '' : formatProblems(problems)).toBe('');
+});
+
+test('every question has a test that recomputes its numbers', async () => {
+  const tested = readdirSync(path.join(__dirname, 'numbers')).map((file) => file.split('.')[0]);
+  expect(tested.sort()).toEqual((await pages).map(({id}) => id).sort());
+});
+
+test.each([
+  ['foundations', 'what-is-model-deployment'],
+  ['serving-patterns', 'deployment-patterns'],
+  ['packaging', 'rest-api-for-models'],
+  ['cicd-and-ct', 'cicd-pipeline-mlops'],
+  ['monitoring', 'monitor-deployed-model'],
+  ['monitoring', 'monitoring-tools'],
+  ['incidents', 'rollback-scenario'],
+  ['drift-and-retraining', 'handle-model-drift'],
+  ['releases', 'canary-deployment'],
+  ['experimentation', 'ab-testing-models'],
+  ['scaling', 'scaling-considerations'],
+  ['security', 'secure-deployed-models'],
+])('%s/%s is published', async (theme, id) => {
+  expect((await pages).map((page) => `${page.theme}/${page.id}`)).toContain(`${theme}/${id}`);
+});
+
+/** Systems that interviewees still name, and what a page must say of each. */
+const systems: Array<[name: string, present: RegExp]> = [
+  ['Joblib', /pickle|execut/i],
+  ['Pickle', /execut/i],
+  ['ONNX', /ONNX Runtime/],
+  ['TorchScript', /torch\.export/],
+  ['Apache Spark', /Structured Streaming/],
+  ['Airflow', /orchestrat/i],
+  ['Azure Data Factory', /orchestrat|Fabric/i],
+  ['Flask', /development/i],
+  ['FastAPI', /framework|ASGI|Uvicorn/i],
+  ['TensorFlow Serving', /version/i],
+  [
+    'TorchServe',
+    /limited maintenance|no longer|unmaintained|archived|no (?:security )?(?:fixes|patches)/i,
+  ],
+  ['TensorFlow Lite', /LiteRT/],
+  ['Core ML', /Apple/],
+  ['Kafka', /Kafka/],
+  ['Faust', /faust-streaming/],
+  ['Spark Streaming', /Structured Streaming/],
+  ['Flink', /Flink/],
+  ['Docker', /container/i],
+  ['Kubernetes', /Kubernetes/],
+  ['ECS', /container/i],
+  ['SageMaker', /SageMaker AI/],
+  ['Azure Machine Learning', /endpoint/i],
+  ['Vertex AI', /Gemini Enterprise Agent Platform|Agent Platform/],
+  ['Databricks', /Mosaic AI Model Serving|Model Serving/],
+];
+
+test.each(systems)('%s is named with its present status', async (name, present) => {
+  const texts = (await pages).map(({theme, id}) => pageText(`${theme}/${id}`));
+  const naming = texts.filter((text) => text.includes(name));
+  expect(naming.length).toBeGreaterThan(0);
+  expect(naming.some((text) => present.test(text))).toBe(true);
+});
+
+/** Names that mislead unless the page that uses them says what became of them. */
+const outdated: Array<[name: RegExp, present: RegExp]> = [
+  [/\bTorchServe\b/, /maintenance|unmaintained|archived|patch/i],
+  [/\bTorchScript\b/, /deprecated/i],
+  [/\bTensorFlow Lite\b/, /LiteRT/],
+  [/\bDStreams?\b|\bSpark Streaming\b/, /Structured Streaming/],
+  [/\bVertex AI\b/, /Agent Platform/],
+  [/\bIngress[ -]NGINX\b/i, /retired|unmaintained|maintenance/i],
+  [/\b(?:Hugging Face )?TGI\b/, /maintenance/i],
+  [/\bMLflow (?:Registry )?stages\b/i, /deprecated|alias/i],
+  [/\bSR 11-7\b/, /SR 26-2|rescinded/i],
+  [/\bgpu_cache_usage_perc\b/, /kv_cache_usage_perc/],
+];
+
+test.each(outdated)('a page that says %s says what became of it', async (name, present) => {
+  for (const {theme, id} of await pages) {
+    const text = pageText(`${theme}/${id}`);
+    if (name.test(text)) expect(text).toMatch(present);
+  }
+});
