@@ -1,0 +1,172 @@
+import {pageText, thousands} from '../pageText';
+
+const page = 'drift-and-retraining/handle-model-drift';
+const answer = pageText(page, 'Full answer');
+const example = pageText(page, 'Worked example');
+
+const expected = [0.1, 0.2, 0.4, 0.2, 0.1];
+const actual = [0.06, 0.16, 0.38, 0.24, 0.16];
+const rate = [0.002, 0.005, 0.01, 0.034, 0.28];
+const rows = 10_000;
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+const dot = (a: readonly number[], b: readonly number[]) =>
+  sum(a.map((value, i) => value * (b[i] ?? NaN)));
+const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}%`;
+
+/** Regularised lower incomplete gamma function P(s, x), by its power series. */
+function lowerGamma(s: number, x: number): number {
+  const logGamma = (z: number): number =>
+    z < 7
+      ? logGamma(z + 1) - Math.log(z)
+      : (z - 0.5) * Math.log(z) -
+        z +
+        0.5 * Math.log(2 * Math.PI) +
+        1 / (12 * z) -
+        1 / (360 * z ** 3);
+  let term = 1 / s;
+  let total = term;
+  for (let n = 1; n < 500; n += 1) {
+    term *= x / (s + n);
+    total += term;
+  }
+  return total * Math.exp(-x + s * Math.log(x) - logGamma(s));
+}
+
+/** Quantile of the chi-square distribution, by bisection. */
+function chiSquareQuantile(p: number, degrees: number): number {
+  let [low, high] = [0, 100];
+  while (high - low > 1e-9) {
+    const middle = (low + high) / 2;
+    if (lowerGamma(degrees / 2, middle / 2) < p) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+const noiseFloor = (bins: number, n: number, m: number) =>
+  (1 / n + 1 / m) * chiSquareQuantile(0.95, bins - 1);
+const psiTerms = (a: readonly number[], e: readonly number[]) =>
+  a.map((share, i) => (share - (e[i] ?? NaN)) * Math.log(share / (e[i] ?? NaN)));
+
+/** Small seeded generator (mulberry32). */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+test('chi-square quantiles agree with tables', () => {
+  expect(chiSquareQuantile(0.95, 9)).toBeCloseTo(16.919, 3);
+  expect(chiSquareQuantile(0.95, 4)).toBeCloseTo(9.488, 3);
+});
+
+test('noise floor of PSI by window size', () => {
+  const [small, large] = [noiseFloor(10, rows, 200), noiseFloor(10, rows, rows)];
+  expect(answer).toContain(`ten equal bins and ${thousands(rows)} reference rows`);
+  expect(answer).toContain(
+    `95th percentile of ${small.toFixed(3)} for a window of 200 rows and ${large.toFixed(4)} for one of ${thousands(rows)}`,
+  );
+});
+
+test('a simulation without change agrees with the chi-square approximation', () => {
+  const next = random(8);
+  const draw = (size: number) => {
+    const counts = Array<number>(10).fill(0);
+    for (let i = 0; i < size; i += 1) {
+      const bin = Math.floor(next() * 10);
+      counts[bin] = (counts[bin] ?? 0) + 1;
+    }
+    return counts.map((count) => count / size);
+  };
+  const values = Array.from({length: 150}, () => sum(psiTerms(draw(200), draw(rows))));
+  const mean = sum(values) / values.length;
+  const predicted = 9 * (1 / rows + 1 / 200); // a chi-square variable averages its degrees of freedom
+  expect(Math.abs(mean / predicted - 1)).toBeLessThan(0.1);
+});
+
+test('mean shift of a unit normal that a KS test calls significant', () => {
+  // Critical distance c(5%)·√(2/n); a mean shift d moves the normal CDF by at most about d·φ(0).
+  const critical = Math.sqrt(-Math.log(0.05 / 2) / 2);
+  const shift = (n: number) => (critical * Math.sqrt(2 / n)) / (1 / Math.sqrt(2 * Math.PI));
+  expect(answer).toContain(`mean shift of ${shift(1_000).toFixed(2)} standard deviations`);
+  expect(answer).toContain(`at 1,000 rows, and one of ${shift(1_000_000).toFixed(3)} at a million`);
+});
+
+test('false alarms of many tests', () => {
+  const [features, alpha] = [50, 0.05];
+  expect(answer).toContain(`${features} independent features`);
+  expect(answer).toContain(`${features * alpha} false alarms a day`);
+  expect(answer).toContain(`on ${percent(1 - (1 - alpha) ** features, 0)} of quiet days`);
+});
+
+test('PSI of the example, term by term', () => {
+  const terms = psiTerms(actual, expected);
+  actual.forEach((share, i) => {
+    const name = i === 4 ? '5 (review)' : String(i + 1);
+    expect(example).toContain(
+      `${name} | ${percent(expected[i] ?? NaN, 0)} | ${percent(share, 0)} | ${percent(rate[i] ?? NaN)} | ${(terms[i] ?? NaN).toFixed(4)}`,
+    );
+  });
+  expect(example).toContain(`${percent(dot(expected, rate))} overall | ${sum(terms).toFixed(4)}`);
+  const floor = noiseFloor(5, rows, rows);
+  expect(example).toContain(`under no change is ${floor.toFixed(4)}`);
+  expect(example).toContain(`${Math.round(sum(terms) / floor)} times the noise floor`);
+  expect(example).toContain(`grew by ${percent(0.16 / 0.1 - 1, 0)}`);
+  expect(example).toContain(
+    `${Math.round((0.16 - 0.1) * rows)} more cases per ${thousands(rows)} payments`,
+  );
+});
+
+test('covariate shift, label shift and the shape that tells them apart', () => {
+  const prior = dot(expected, rate);
+  const covariate = dot(actual, rate);
+  expect(example).toContain(
+    `overall rate becomes ${percent(covariate)} and the review bin stays at 28.0%`,
+  );
+  const withinFraud = expected.map((share, i) => (share * (rate[i] ?? NaN)) / prior);
+  const withinRest = expected.map((share, i) => (share * (1 - (rate[i] ?? NaN))) / (1 - prior));
+  const [caught, falseAlarm] = [withinFraud[4] ?? NaN, withinRest[4] ?? NaN];
+  expect(example).toContain(
+    `catches ${percent(caught)} of fraud and ${percent(falseAlarm)} of the rest`,
+  );
+  const newPrior = (0.16 - falseAlarm) / (caught - falseAlarm);
+  expect(example).toContain(`gives π = ${percent(newPrior)}`);
+  expect(example).toContain(`review bin would hold ${percent((caught * newPrior) / 0.16)} fraud`);
+  const firstBin = newPrior * (withinFraud[0] ?? NaN) + (1 - newPrior) * (withinRest[0] ?? NaN);
+  expect(example).toContain(`predicts ${percent(firstBin)} of payments in bin 1`);
+  const error = 100 * Math.sqrt((2 * firstBin * (1 - firstBin)) / rows);
+  expect(example).toContain(`sampling error in both windows is about ${error.toFixed(1)} points`);
+  const elsewhere = (covariate - 0.16 * 0.28) / (1 - 0.16);
+  expect(example).toContain(`covariate shift predicts ${percent(elsewhere)}`);
+  expect(example).toContain(
+    `no fraud in 100 cases only bounds the rate below about ${percent(3 / 100, 0)}`,
+  );
+});
+
+test('Wilson interval of 27 in 100', () => {
+  const [hits, n, z] = [27, 100, 1.96];
+  const p = hits / n;
+  const centre = (p + z ** 2 / (2 * n)) / (1 + z ** 2 / n);
+  const half = (z * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2))) / (1 + z ** 2 / n);
+  const [low, high] = [100 * (centre - half), 100 * (centre + half)];
+  expect(example).toContain(`Review ${n} random cases`);
+  expect(example).toContain(
+    `${hits} are fraud: the 95% Wilson interval is ${low.toFixed(1)}–${high.toFixed(1)}%`,
+  );
+  expect(low).toBeLessThan(28);
+  expect(high).toBeGreaterThan(28);
+  expect(high).toBeLessThan(59.5);
+});
+
+test('retraining interval', () => {
+  const [retraining, staleness] = [600, 12];
+  const cost = (days: number) => retraining / days + (staleness * days) / 2;
+  const best = Math.sqrt((2 * retraining) / staleness);
+  expect(example).toContain(`= ${best} days: ${cost(best)} a day`);
+  expect(example).toContain(`every 30 days costs ${cost(30)}, every day ${cost(1)}`);
+});
