@@ -53,7 +53,7 @@ const config: Config = {
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},
     navbar: {
-      title: 'Model Deployment & Monitoring',
+      title: 'Deployment & Monitoring',
       hideOnScroll: false,
       items: [
         {to: '/#themes', label: 'Themes', position: 'left', activeBaseRegex: '^$'},

@@ -70,12 +70,19 @@ export function parseBibliography(file: string, text: string): Bibliography {
     return {sources: new Map(), lines, problems};
   }
   const sources = new Map<string, Source>();
+  const addresses = new Map<string, string>();
   for (const entry of entries) {
     const line = lines.get(entry.id) ?? 1;
     const url = entry.URL ?? (entry.DOI ? `https://doi.org/${entry.DOI}` : undefined);
     if (!entry.title) report(line, `Source \`${entry.id}\` has no title.`, 'Add `title = {…}`.');
     if (url !== undefined && !url.startsWith('https://')) {
       report(line, `The address of \`${entry.id}\` is not https.`, 'Use the https address.');
+    }
+    const owner = url === undefined ? undefined : addresses.get(url);
+    if (owner !== undefined) {
+      report(line, `\`${entry.id}\` has the address of \`${owner}\`.`, 'Keep one of them.');
+    } else if (url !== undefined) {
+      addresses.set(url, entry.id);
     }
     sources.set(entry.id, {
       id: entry.id,
