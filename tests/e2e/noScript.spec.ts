@@ -35,3 +35,11 @@ test('a link to a citation inside a closed answer reveals it', async ({page}) =>
   await page.locator('.references__back a').first().click();
   await expect(page.locator('details[data-answer][open]')).toHaveCount(1);
 });
+
+test('on a phone the menu is replaced by its links', async ({page}) => {
+  await page.setViewportSize({width: 390, height: 844});
+  await page.goto(question);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('link', {name: 'References', exact: true})).toBeVisible();
+  await expect(page.getByRole('link', {name: 'About'}).first()).toBeVisible();
+});

@@ -64,7 +64,7 @@ test('halving the effect quadruples the users', () => {
 
 test('a lift among a fifth of the users', () => {
   expect(full).toContain(
-    `differently for 20% of users, a 3% lift among them is ${(0.2 * 3).toFixed(1)}% overall`,
+    `differently for 20% of users, a 3% lift among them is ${(0.2 * 3).toFixed(1)}% overall if the groups convert alike`,
   );
 });
 
@@ -148,13 +148,29 @@ test('the read-out', () => {
       `with a 95% interval from ${points(difference - z.alpha5 * error)} ` +
       `to ${points(difference + z.alpha5 * error)} points and p = ${pValue(difference / error).toFixed(3)}`,
   );
-  expect((difference - z.alpha5 * error) * 100).toBeLessThan(0.1);
+  // The second row of the decision table: above zero, but not clear of the break-even.
+  const breakEven = 0.1;
+  expect(difference - z.alpha5 * error).toBeGreaterThan(0);
+  expect((difference - z.alpha5 * error) * 100).toBeLessThan(breakEven);
+  expect((difference + z.alpha5 * error) * 100).toBeGreaterThan(breakEven);
+  expect(example).toContain(`breaks even at ${breakEven.toFixed(2)} points`);
+});
+
+test('users who tell an effect of 0.20 points from a break-even of 0.10', () => {
+  const [p1, p2, breakEven] = [control, control * 1.05, 0.001];
+  const variance = p1 * (1 - p1) + p2 * (1 - p2);
+  const n = ((z.alpha5 + z.power80) ** 2 * variance) / (p2 - p1 - breakEven) ** 2;
+  expect(n / fivePercent).toBeCloseTo(4, 1);
+  expect(example).toContain(
+    `tell 0.20 points from zero; to tell it from 0.10 takes four times the users, ` +
+      `about ${thousands(Math.round(n / 1000) * 1000)} per arm`,
+  );
 });
 
 test('share of false wins when one idea in ten works', () => {
   const share = (0.9 * 0.025) / (0.9 * 0.025 + 0.1 * 0.8);
   expect(mistakes).toContain(
-    `${Math.round(share * 100)}% of significant wins at 80% power are false`,
+    `${Math.round(share * 100)}% of significant wins are false at 80% power and 2.5% per direction`,
   );
 });
 
@@ -167,7 +183,11 @@ test('non-inferiority within 2% relative', () => {
 test('a split of 50.6 to 49.4 at 100,000 users', () => {
   const total = 50_600 + 49_400;
   expect(mistakes).toContain(`split is ${(50_600 / total) * 100} to ${(49_400 / total) * 100}`);
-  expect(mistakes).toContain(`At ${thousands(total)} users that is a broken experiment`);
+  const p = pValue(Math.sqrt((2 * (50_600 - total / 2) ** 2) / (total / 2)));
+  expect(mistakes).toContain(
+    `At ${thousands(total)} users chance would do that about once in ` +
+      `${thousands(Math.round(1 / p / 100) * 100)} tests`,
+  );
 });
 
 test('200 users a day', () => {

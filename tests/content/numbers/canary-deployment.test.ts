@@ -76,14 +76,34 @@ test('95% power multiplies the second row', () => {
   expect(example).toContain(`needs ${factor.toFixed(2)} times as many requests in the second row`);
 });
 
-test('a control as small as the canary raises the second row', () => {
-  const [p0, p1] = [0.005, 0.01];
+/** Requests in each of two equal groups when both rates are uncertain. */
+function requestsPerGroup(p0: number, p1: number): number {
   const mean = (p0 + p1) / 2;
   const sum =
     z.alpha5 * Math.sqrt(2 * mean * (1 - mean)) +
     z.power80 * Math.sqrt(p0 * (1 - p0) + p1 * (1 - p1));
-  const n = Math.ceil((sum / (p1 - p0)) ** 2);
-  expect(example).toContain(`becomes ${thousands(n)} requests in each group`);
+  return Math.ceil((sum / (p1 - p0)) ** 2);
+}
+
+test('a control as small as the canary raises the second row', () => {
+  const n = requestsPerGroup(0.005, 0.01);
+  expect(example).toContain(`second row becomes ${thousands(n)} requests in each group`);
+});
+
+test('ten requests of a user that fail together count as one', () => {
+  const n = Math.ceil(requests(0.005, 0.01)) * 10;
+  const minutes = Math.round(n / canaryTraffic / 60);
+  expect(example).toContain(
+    `ten requests fail or succeed together, the second row needs ${thousands(n)} requests, ${minutes} minutes`,
+  );
+});
+
+test('a country with 2% of the traffic', () => {
+  const slice = canaryTraffic * 0.02;
+  expect(1 / slice).toBeCloseTo(10);
+  expect(full).toContain('2% of the traffic sends the canary one request every ten seconds');
+  const hours = (Math.ceil(requests(0.005, 0.01)) / slice / 3600).toFixed(1);
+  expect(full).toContain(`the second row then takes ${hours} hours`);
 });
 
 test('rule of three after 3,000 clean requests', () => {
@@ -103,7 +123,9 @@ test('one strike and three strikes in twelve windows', () => {
   const one = 1 - 0.95 ** 12;
   const three = 1 - binomialCdf(2, 12, 0.05);
   expect(example).toContain(`one strike aborts ${Math.round(one * 100)}% of good releases`);
-  expect(example).toContain(`three strikes abort ${(three * 100).toFixed(1)}%`);
+  expect(example).toContain(
+    `three strikes, in any of the windows, abort ${(three * 100).toFixed(1)}%`,
+  );
 });
 
 test('three strikes at 80% take 3.75 windows', () => {
@@ -111,13 +133,14 @@ test('three strikes at 80% take 3.75 windows', () => {
   expect(example).toContain(
     `after ${windows} windows on average, about ${Math.round(windows * 5)} minutes`,
   );
+  expect(example).toContain(`A fourth strike makes that ${(4 / 0.8) * 5} minutes`);
 });
 
 test('extra failures at full traffic and in the canary', () => {
   const extra = 0.01 - 0.005;
   const all = traffic * 30 * 60;
   expect(example).toContain(
-    `${thousands(all)} requests and ${thousands(all * extra)} extra failures`,
+    `rolled back after 30 minutes, that is ${thousands(all)} requests and ${thousands(all * extra)} extra failures`,
   );
   const minutes = (3 / 0.8) * 5;
   const exposed = canaryTraffic * minutes * 60;
@@ -130,6 +153,8 @@ test('numbers repeated outside the example', () => {
   const doubled = thousands(Math.ceil(requests(0.001, 0.002)));
   expect(mistakes).toContain(`from 0.1% to 0.2% errors takes ${doubled} canary requests`);
   expect(followUps).toContain(`the last row of the table: ${doubled} requests`);
-  const days = Math.round(Math.ceil(requests(0.005, 0.01)) / (200 * 0.5));
-  expect(followUps).toContain(`Even at a 50% share, the second row takes ${days} days`);
+  const days = Math.round(requestsPerGroup(0.005, 0.01) / (200 * 0.5));
+  expect(followUps).toContain(
+    `Even a 50/50 split, where both rates are uncertain, needs ${days} days for the second row`,
+  );
 });
