@@ -28,7 +28,7 @@ const inside = (names) =>
   );
 
 export default defineConfig(
-  globalIgnores(['build/', '.docusaurus/', 'test-results/']),
+  globalIgnores(['build/', 'build-sub/', '.docusaurus/', 'test-results/']),
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

@@ -1,15 +1,12 @@
-import {expect, pageTypes, question, test} from './test';
+import {expect, pageTypes, question, summary, test} from './test';
 
 test('answers open and close without JavaScript', async ({page}) => {
   await page.goto(question);
   const answer = page.locator('[data-answer=full-answer]');
-  await page.getByText(/Show full answer/).click();
+  await summary(page, 'full-answer').click();
   await expect(answer).toHaveAttribute('open', '');
   await expect(answer.locator('p').first()).toBeVisible();
-  await page
-    .getByText(/Hide full answer/)
-    .first()
-    .click();
+  await summary(page, 'full-answer').click();
   await expect(answer).not.toHaveAttribute('open');
 });
 

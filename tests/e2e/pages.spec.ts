@@ -49,8 +49,13 @@ test('a question can be edited and reported', async ({page}) => {
   expect(form.searchParams.get('body')).toContain('/releases/canary-deployment/');
 });
 
-test('an unknown address says so and leads back', async ({page}) => {
-  const response = await page.goto('./no-such-page/');
-  expect(response?.status()).toBe(404);
-  await expect(page.getByRole('heading', {level: 1})).toHaveText(/not found/i);
+test.describe('an unknown address', () => {
+  test.use({allowedNoise: /status of 404/});
+
+  test('says so and leads back', async ({page}) => {
+    const response = await page.goto('./no-such-page/');
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(/not found/i);
+    await expect(page.getByRole('link', {name: 'About'}).first()).toBeAttached();
+  });
 });

@@ -1,4 +1,4 @@
-import {test as base, expect, type Page} from '@playwright/test';
+import {test as base, expect, type Locator, type Page} from '@playwright/test';
 
 /** Pages of every type, relative to the base address. */
 export const pageTypes = {
@@ -23,10 +23,22 @@ export async function ready(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
 }
 
+/** The line that opens and closes an answer. */
+export function summary(page: Page, slug: string): Locator {
+  return page.locator(`[data-answer=${slug}] > summary`);
+}
+
+interface Fixtures {
+  /** What a test may hear on the console because it is what the test is about. */
+  allowedNoise: RegExp | undefined;
+  quiet: undefined;
+}
+
 /** Every test expects a silent console, no errors, and no request that leaves the site. */
-export const test = base.extend<{quiet: undefined}>({
+export const test = base.extend<Fixtures>({
+  allowedNoise: [undefined, {option: true}],
   quiet: [
-    async ({page, baseURL}, use) => {
+    async ({page, baseURL, allowedNoise}, use) => {
       const noise: string[] = [];
       page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
@@ -36,7 +48,7 @@ export const test = base.extend<{quiet: undefined}>({
         if (!own && url.protocol !== 'data:') noise.push(`request: ${request.url()}`);
       });
       await use(undefined);
-      expect(noise).toEqual([]);
+      expect(noise.filter((line) => !allowedNoise?.test(line))).toEqual([]);
     },
     {auto: true},
   ],

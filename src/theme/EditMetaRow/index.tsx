@@ -9,7 +9,7 @@ import {reportUrl} from '@site/src/lib/reportUrl';
 export default function EditMetaRow({editUrl}: Props): ReactNode {
   const {siteConfig} = useDocusaurusContext();
   const {metadata} = useDoc();
-  const page = new URL(metadata.permalink, siteConfig.url).href;
+  const page = new URL(metadata.permalink.replace(/\/?$/, '/'), siteConfig.url).href;
   const repository = String(siteConfig.customFields?.repository);
   return (
     <p className="improve">

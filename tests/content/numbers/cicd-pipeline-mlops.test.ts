@@ -61,7 +61,9 @@ test('counts of the paired cases agree', () => {
 });
 
 test('separate Wilson intervals overlap', () => {
-  expect(example).toContain(`${wilson(live, cases)} and ${wilson(candidate, cases)} | They overlap`);
+  expect(example).toContain(
+    `${wilson(live, cases)} and ${wilson(candidate, cases)} | They overlap`,
+  );
 });
 
 test('independent proportions', () => {

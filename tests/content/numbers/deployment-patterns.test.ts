@@ -8,6 +8,19 @@ const visitors = customers * 0.04;
 const requests = visitors * 3;
 const coreHour = 0.05;
 
+test('the inputs are those on the page', () => {
+  expect(example).toContain(
+    `${customers / 1e6} million customers, 4% visit on a given day, three times each`,
+  );
+  expect(example).toContain('takes 25 ms online; a batch core scores 1,500 rows a second');
+  expect(example).toContain(`A core-hour costs ${coreHour}`);
+  expect(example).toContain('A peak of 6 times that');
+  expect(example).toContain('cut off at midnight and the table goes live at 04:00');
+  expect(example).toContain('between 4 and 28 hours old');
+  expect(example).toContain('0.5 relevant events a day');
+  expect(example).toContain('A batch run at 2,000 rows a second');
+});
+
 const batchSeconds = customers / 1_500;
 const batchHours = batchSeconds / 3_600;
 const batchCost = batchHours * coreHour;
@@ -21,7 +34,9 @@ test('the nightly batch takes 8,000 core-seconds, 2.2 core-hours, 0.11 a day', (
 const average = requests / 86_400;
 const peak = average * 6;
 const busy = peak * 0.025;
-const cores = 8;
+const needed = busy / 0.4;
+/** The same number of whole cores in each of two zones. */
+const cores = 2 * Math.ceil(needed / 2);
 const onlineHours = cores * 24;
 const onlineCost = onlineHours * coreHour;
 
@@ -32,9 +47,8 @@ test('online needs 8 cores all day: 192 core-hours, 9.60', () => {
   expect(example).toContain(
     `${Math.round(peak)} a second, and ${Math.round(peak)} × 25 ms keeps ${busy.toFixed(1)} cores busy`,
   );
-  const needed = busy / 0.4;
   expect(example).toContain(
-    `At 40% target utilisation that is ${needed.toFixed(2)}; run ${2 * Math.ceil(needed / 2)} in two zones`,
+    `At 40% target utilisation that is ${needed.toFixed(2)}; run ${cores} in two zones`,
   );
   expect(example).toContain(`${onlineHours} core-hours, ${onlineCost.toFixed(2)} a day`);
 });
@@ -59,6 +73,8 @@ function shareUnaware(rate: number, fromHours: number, toHours: number): number 
 const affected = requests * shareUnaware(0.5, 4, 28);
 
 test('27.6% of requests, about 397,000, meet a score that misses an event', () => {
+  const closedForm = 1 - (Math.exp((-0.5 * 4) / 24) - Math.exp((-0.5 * 28) / 24)) / 0.5;
+  expect(shareUnaware(0.5, 4, 28)).toBeCloseTo(closedForm, 8);
   const share = (shareUnaware(0.5, 4, 28) * 100).toFixed(1);
   const rounded = thousands(Math.round(affected / 1_000) * 1_000);
   expect(example).toContain(`${share}%, about ${rounded} requests a day`);
@@ -68,7 +84,9 @@ test('break-even value of freshness: 0.000024; at 0.002 online earns 795 a day',
   const difference = onlineCost - batchCost;
   expect(example).toContain(`The two designs differ by ${difference.toFixed(2)} a day`);
   expect(example).toContain(`is worth ${(difference / affected).toFixed(6)} per affected request`);
-  expect(example).toContain(`it earns ${Math.round(affected * 0.002)} a day`);
+  expect(example).toContain(
+    `If it is worth 0.002, freshness brings in ${Math.round(affected * 0.002)} a day`,
+  );
 });
 
 test('with GPUs: 144 against 5.00 a day, break-even 0.00035', () => {

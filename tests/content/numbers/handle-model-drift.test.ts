@@ -73,29 +73,67 @@ test('noise floor of PSI by window size', () => {
   );
 });
 
+/** Standard normal draws, by Box–Muller. */
+const gaussian = (next: () => number) => () =>
+  Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+
 test('a simulation without change agrees with the chi-square approximation', () => {
   const next = random(8);
+  const normal = gaussian(next);
+  const bins = 10;
   const draw = (size: number) => {
-    const counts = Array<number>(10).fill(0);
+    const counts = Array<number>(bins).fill(0);
     for (let i = 0; i < size; i += 1) {
-      const bin = Math.floor(next() * 10);
+      const bin = Math.floor(next() * bins);
       counts[bin] = (counts[bin] ?? 0) + 1;
     }
     return counts.map((count) => count / size);
   };
-  const values = Array.from({length: 150}, () => sum(psiTerms(draw(200), draw(rows))));
-  const mean = sum(values) / values.length;
+  // The shares of a large reference are close to normal; a Poisson-like draw, then normalised.
+  const drawLarge = (size: number) => {
+    const counts = Array.from(
+      {length: bins},
+      () => size / bins + Math.sqrt(size / bins) * normal(),
+    );
+    const total = sum(counts);
+    return counts.map((count) => count / total);
+  };
+  const values = Array.from({length: 8_000}, () =>
+    sum(psiTerms(draw(200), drawLarge(rows))),
+  ).filter(Number.isFinite);
   const predicted = 9 * (1 / rows + 1 / 200); // a chi-square variable averages its degrees of freedom
-  expect(Math.abs(mean / predicted - 1)).toBeLessThan(0.1);
+  expect(Math.abs(sum(values) / values.length / predicted - 1)).toBeLessThan(0.05);
+  const percentile = values.sort((a, b) => a - b)[Math.floor(0.95 * values.length)] ?? NaN;
+  expect(percentile).toBeGreaterThan(noiseFloor(bins, rows, 200)); // “a little low”
+  expect(answer).toContain(`simulation puts the first at about ${percentile.toFixed(2)}.`);
 });
 
-test('mean shift of a unit normal that a KS test calls significant', () => {
-  // Critical distance c(5%)·√(2/n); a mean shift d moves the normal CDF by at most about d·φ(0).
-  const critical = Math.sqrt(-Math.log(0.05 / 2) / 2);
-  const shift = (n: number) => (critical * Math.sqrt(2 / n)) / (1 / Math.sqrt(2 * Math.PI));
+test('how often a KS test flags a small mean shift of a unit normal', () => {
+  const normal = gaussian(random(5));
+  const critical = (n: number) => Math.sqrt(-Math.log(0.05 / 2) / 2) * Math.sqrt(2 / n);
+  const distance = (n: number, shift: number) => {
+    const marked = [
+      ...Array.from({length: n}, () => ({x: normal(), step: 1 / n})),
+      ...Array.from({length: n}, () => ({x: normal() + shift, step: -1 / n})),
+    ].sort((a, b) => a.x - b.x);
+    let [gap, largest] = [0, 0];
+    for (const {step} of marked) {
+      gap += step;
+      largest = Math.max(largest, Math.abs(gap));
+    }
+    return largest;
+  };
+  const [n, shift, runs] = [1_000, 0.15, 250];
+  const flagged = Array.from({length: runs}, () => distance(n, shift)).filter(
+    (d) => d > critical(n),
+  ).length;
+  expect(Math.abs(flagged / runs - 0.8)).toBeLessThan(0.07);
   expect(answer).toContain(
-    `at about ${shift(1_000).toFixed(2)} standard deviations with 1,000 rows a side, and at ${shift(1_000_000).toFixed(3)} with a million`,
+    `with ${thousands(n)} rows a side flags a mean shift of ${shift} standard deviations about four times in five`,
   );
+  // Power depends on shift·√n, so a million rows need a shift √1000 times smaller.
+  const million = shift * Math.sqrt(n / 1_000_000);
+  expect(answer).toContain(`With a million rows a side, ${million.toFixed(3)} is enough.`);
 });
 
 test('false alarms of many tests', () => {
@@ -116,7 +154,7 @@ test('PSI of the example, term by term', () => {
   expect(example).toContain(`${percent(dot(expected, rate))} overall | ${sum(terms).toFixed(4)}`);
   const floor = noiseFloor(5, rows, rows);
   expect(example).toContain(`under no change is ${floor.toFixed(4)}`);
-  expect(example).toContain(`${Math.round(sum(terms) / floor)} times the noise floor`);
+  expect(example).toContain(`${Math.round(sum(terms) / floor)} times that noise floor`);
   expect(example).toContain(`grew by ${percent(0.16 / 0.1 - 1, 0)}`);
   expect(example).toContain(
     `${Math.round((0.16 - 0.1) * rows)} more cases per ${thousands(rows)} payments`,
@@ -139,9 +177,9 @@ test('covariate shift, label shift and the shape that tells them apart', () => {
   expect(example).toContain(`gives π = ${percent(newPrior)}`);
   expect(example).toContain(`review bin would hold ${percent((caught * newPrior) / 0.16)} fraud`);
   const firstBin = newPrior * (withinFraud[0] ?? NaN) + (1 - newPrior) * (withinRest[0] ?? NaN);
-  expect(example).toContain(`predicts ${percent(firstBin)} of payments in bin 1`);
+  expect(example).toContain(`predicts ${percent(firstBin, 2)} of payments in bin 1. You see 6%`);
   const error = 100 * Math.sqrt((2 * firstBin * (1 - firstBin)) / rows);
-  expect(example).toContain(`sampling error in both windows is about ${error.toFixed(1)} points`);
+  expect(example).toContain(`standard error over both windows is about ${error.toFixed(1)} points`);
   const elsewhere = (covariate - 0.16 * 0.28) / (1 - 0.16);
   expect(example).toContain(`covariate shift predicts ${percent(elsewhere)}`);
   expect(example).toContain(

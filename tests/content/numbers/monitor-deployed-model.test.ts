@@ -59,9 +59,7 @@ test('concept drift: the truth falls, the estimate stays', () => {
 test.each([0.8, 0.85, 0.88])('labels to see precision fall from 90%% to %d', (to) => {
   const n = sampleSize(0.9, to);
   const days = n / auditsPerDay + verdictDays;
-  expect(example).toContain(
-    `${percent(to, 0)} | ${thousands(Math.round(n))} | ${days.toFixed(1)}`,
-  );
+  expect(example).toContain(`${percent(to, 0)} | ${thousands(Math.round(n))} | ${days.toFixed(1)}`);
 });
 
 test('exact binomial sample sizes', () => {

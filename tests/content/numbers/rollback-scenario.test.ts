@@ -23,7 +23,11 @@ test('dates of the GPT-4o timeline fall on the weekdays named', () => {
   expect(answer).toContain(`Rollout from ${weekday(24)} 24 to ${weekday(25)} 25 April 2025`);
   expect(answer).toContain(`by ${weekday(27)} it was clear`);
   expect(answer).toContain(`late on ${weekday(27)} night`);
-  expect(answer).toContain(`Started on ${weekday(28)}`);
+  expect(answer).toContain(`Started on ${weekday(28)}. It took about 24 hours`);
+  const [firstDay, rollbackDay, rollbackHours] = [24, 28, 24];
+  const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
+  const exposed = words[Math.round(rollbackDay + rollbackHours / 24 - firstDay)] ?? '';
+  expect(answer).toContain(`users met it for about ${exposed} days`);
 });
 
 test('requests behind the gate', () => {
@@ -54,7 +58,7 @@ test('exposure until the canary was empty, and at full traffic', () => {
   const seen = canary * exposure;
   const declined = Math.round(seen * (control - treated));
   expect(example).toContain(
-    `In 20 minutes ${thousands(seen)} payments had met version 42. About ${declined} of them`,
+    `In 20 minutes ${thousands(seen)} payments had met version 42. About ${declined} more were declined than the control rate implies`,
   );
   const all = traffic * exposure;
   expect(example).toContain(

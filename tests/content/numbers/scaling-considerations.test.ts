@@ -39,7 +39,7 @@ test('response time of a single server at four utilisations', () => {
     `${half} at 50%, ${eighty} at 80%, ${ninety} at 90%, ${ninetyFive} at 95%`,
   );
   expect(ninety).toBe(10);
-  expect(mistakes).toContain('At 90% a single queue already multiplies response time by ten');
+  expect(mistakes).toContain('At 90% a single server already multiplies response time by ten');
 });
 
 test('one queue for ten servers against ten queues', () => {

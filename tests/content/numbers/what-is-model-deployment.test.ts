@@ -8,6 +8,18 @@ const minutesPerMonth = 30 * 24 * 60;
 const one = 0.999;
 const down = (availability: number) => (1 - availability) * minutesPerMonth;
 
+test('the inputs are those on the page', () => {
+  expect(example).toContain(
+    `${thousands(perDay)} predictions a day, and a wrong decision costs ${costOfError} currency units`,
+  );
+  expect(example).toContain(`each ${(one * 100).toFixed(1)}% available and failing independently`);
+  expect(example).toContain('wrong 5 percentage points more often');
+  expect(example).toContain('stops refreshing for three days');
+  expect(example).toContain('rise by 2 percentage points, from 5% to 7%');
+  expect(example).toContain('400 decisions a day');
+  expect(example).toContain('at most 24 hours old. Alert at 26 hours, and recover two hours later');
+});
+
 test('three serial dependencies at 99.9% are down 129 minutes a month, one of them 43', () => {
   const all = one ** 3;
   expect(example).toContain(`0.999³ = ${(all * 100).toFixed(2)}%`); // 99.70%
@@ -28,7 +40,7 @@ const outageCost = requestsLost * 0.05 * costOfError;
 
 test('the outages hit 44,955 requests and cost 8,991', () => {
   expect(example).toContain(
-    `${Math.round(down(one ** 3))} minutes is ${thousands(Math.round(requestsLost))} requests`,
+    `${thousands(Math.round(requestsLost))} of the month's ${(perDay * 30) / 1e6} million requests`,
   );
   expect(example).toContain(`the month's outages cost ${thousands(Math.round(outageCost))}`);
 });
@@ -51,7 +63,7 @@ test('an audit of 400 a day is 1.8 standard deviations off, three days pooled 3.
   });
   const day = audit(400);
   expect(example).toContain(
-    `${day.seen} errors where ${day.expected} were expected, ${day.z.toFixed(1)} standard deviations`,
+    `on average ${day.seen} errors where ${day.expected} were expected, ${day.z.toFixed(1)} standard deviations`,
   );
   const pooled = audit(3 * 400);
   expect(example).toContain(

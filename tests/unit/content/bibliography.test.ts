@@ -1,0 +1,155 @@
+import {parseBibliography} from '../../../src/content/bibliography';
+import {formatProblem} from '../../../src/lib/problem';
+
+const parse = (text: string) => parseBibliography('docs/references.bib', text);
+const problemsOf = (text: string) => parse(text).problems.map(formatProblem);
+
+const paper = `@article{gama2014,
+  author   = {Gama, João and Žliobaitė, Indrė},
+  title    = {A Survey on Concept Drift Adaptation},
+  journal  = {ACM Computing Surveys},
+  year     = {2014},
+  doi      = {10.1145/2523813},
+  keywords = {drift, primary},
+}`;
+
+const page = `@online{srm-causes,
+  author  = {{Microsoft Research}},
+  title   = {Diagnosing sample ratio mismatch},
+  date    = {2020-09-14},
+  url     = {https://www.microsoft.com/research/},
+  urldate = {2026-11-04},
+}`;
+
+test('reads entries with the lines on which they begin', () => {
+  const {sources, lines, problems} = parse(`% Papers\n\n${paper}\n\n${page}\n`);
+  expect(problems).toEqual([]);
+  expect([...sources.keys()]).toEqual(['gama2014', 'srm-causes']);
+  expect([...lines]).toEqual([
+    ['gama2014', 3],
+    ['srm-causes', 12],
+  ]);
+});
+
+test('a paper with a DOI', () => {
+  expect(parse(paper).sources.get('gama2014')).toEqual({
+    id: 'gama2014',
+    title: 'A Survey on Concept Drift Adaptation',
+    text: expect.stringMatching(
+      /^Gama, J\..*\(2014\)\. A Survey on Concept Drift Adaptation\./,
+    ) as string,
+    url: 'https://doi.org/10.1145/2523813',
+    accessed: undefined,
+    primary: true,
+  });
+});
+
+test('an online source', () => {
+  expect(parse(page).sources.get('srm-causes')).toMatchObject({
+    title: 'Diagnosing sample ratio mismatch',
+    url: 'https://www.microsoft.com/research/',
+    accessed: '2026-11-04',
+    primary: false,
+  });
+});
+
+test('the text has neither address nor access date, which the page adds', () => {
+  for (const {text} of parse(`${paper}\n${page}`).sources.values()) {
+    expect(text).not.toMatch(/https?:|doi|10\.1145|2026/i);
+  }
+});
+
+test('an address goes before a DOI', () => {
+  const both = '@misc{a, title = {A}, doi = {10.1/x}, url = {https://example.org/a.pdf}}';
+  expect(parse(both).sources.get('a')?.url).toBe('https://example.org/a.pdf');
+});
+
+test.each([
+  ['no access date', '', undefined],
+  ['a day', 'urldate = {2026-11-04}', '2026-11-04'],
+  ['a month, which is no day', 'urldate = {2026-11}', undefined],
+])('%s', (_what, field, accessed) => {
+  expect(parse(`@online{a, title = {A}, ${field}}`).sources.get('a')?.accessed).toBe(accessed);
+});
+
+test.each([
+  ['primary', true],
+  ['drift, primary', true],
+  ['secondary', false],
+  ['drift', false],
+])('keywords {%s}: primary is %s', (keywords, primary) => {
+  const text = `@misc{a, title = {A}, keywords = {${keywords}}}`;
+  expect(parse(text).sources.get('a')?.primary).toBe(primary);
+});
+
+test.each<[what: string, text: string, ...problems: string[]]>([
+  [
+    'an id twice',
+    `${page}\n\n@misc{srm-causes, title = {Other}}`,
+    'docs/references.bib:9:1  Source `srm-causes` stands here twice. Keep one entry. (bibliography)',
+  ],
+  [
+    'an http address',
+    '\n@misc{a,\n  title = {A},\n  url = {http://example.org/}\n}',
+    'docs/references.bib:2:1  The address of `a` is not https. Use the https address. (bibliography)',
+  ],
+  [
+    'a script as an address',
+    '@misc{a,\n  title = {A},\n  url = {javascript:alert(1)}\n}',
+    'docs/references.bib:1:1  The address of `a` is not https. Use the https address. (bibliography)',
+  ],
+  [
+    'no title',
+    '@misc{a,\n  year = {2020}\n}',
+    'docs/references.bib:1:1  Source `a` has no title. Add `title = {…}`. (bibliography)',
+  ],
+  [
+    'an address of two sources',
+    `${page}\n@online{b, title = {B}, url = {https://www.microsoft.com/research/}}`,
+    'docs/references.bib:8:1  `b` has the address of `srm-causes`. Keep one of them. (bibliography)',
+  ],
+  [
+    'several at once',
+    '@misc{a,\n  year = {2020}\n}\n@misc{b,\n  url = {http://example.org/}\n}',
+    'docs/references.bib:1:1  Source `a` has no title. Add `title = {…}`. (bibliography)',
+    'docs/references.bib:4:1  Source `b` has no title. Add `title = {…}`. (bibliography)',
+    'docs/references.bib:4:1  The address of `b` is not https. Use the https address. (bibliography)',
+  ],
+])('reports %s', (_what, text, ...problems) => {
+  expect(problemsOf(text)).toEqual(problems);
+});
+
+test.each([
+  ['a text', 'Gama et al., 2014'],
+  ['an entry without its end', '@misc{a, title = {A}'],
+  ['an address', 'https://example.org/references.bib'],
+])('%s is not BibTeX', (_what, text) => {
+  const {sources} = parse(text);
+  expect(sources.size).toBe(0);
+  expect(problemsOf(text)).toEqual([
+    expect.stringMatching(
+      /^docs\/references\.bib:1:1 {2}This is not BibTeX: .+\. Paste the entry as arXiv or the DOI page gives it\. \(bibliography\)$/,
+    ),
+  ]);
+});
+
+describe('known to be wrong', () => {
+  test.failing('an entry pasted twice is one problem', () => {
+    expect(problemsOf(`${page}\n${page}`)).toHaveLength(1);
+  });
+
+  test.failing('an access date in words does not crash', () => {
+    const text = '@online{a, title = {A}, urldate = {November 2026}}';
+    expect(parse(text).sources.get('a')?.accessed).toBeUndefined();
+  });
+
+  test.failing('a DOI may be pasted as its address', () => {
+    const text = '@misc{a, title = {A}, doi = {https://doi.org/10.1/x}}';
+    expect(parse(text).sources.get('a')?.url).toBe('https://doi.org/10.1/x');
+  });
+
+  test.failing('`non-primary` is not `primary`', () => {
+    const text = '@misc{a, title = {A}, keywords = {drift, non-primary}}';
+    expect(parse(text).sources.get('a')?.primary).toBe(false);
+  });
+});

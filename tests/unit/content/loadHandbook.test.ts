@@ -1,0 +1,188 @@
+import {ContentError, loadHandbook, readHandbook} from '../../../src/content/loadHandbook';
+import {formatProblems} from '../../../src/lib/problem';
+import {sampleText} from './samplePage';
+import {siteFolder, themeText} from './siteFolder';
+
+// The citation library takes seconds to warm up on a slow machine.
+jest.setTimeout(30_000);
+
+const source = (id: string) =>
+  `@misc{${id}, title = {${id}}, year = {2020}, keywords = {primary}}\n`;
+
+/** A site without problems: the sample page, and what it cites and links. */
+const goodSite: Record<string, string> = {
+  'docs/references.bib': ['deng2013', 'gama2014', 'johari2015', 'netflix2017', 'tang2010']
+    .map(source)
+    .join(''),
+  'docs/tags.yml': ['releases', 'rollback']
+    .map((tag) => `${tag}:\n  label: ${tag}\n  description: All about ${tag}.\n`)
+    .join(''),
+  'docs/releases/_category_.yml': themeText('Releases', 2),
+  'docs/releases/canary-deployment.mdx': sampleText(),
+  'docs/releases/blue-green.mdx': sampleText(undefined, {
+    title: 'What is a blue-green release?',
+    aliases: '[red-black, two stacks]',
+    level: 'junior',
+  }),
+  'docs/incidents/_category_.yml': themeText('Incidents', 1),
+  'docs/incidents/rollback.mdx': sampleText(undefined, {
+    title: 'How do you roll back a model?',
+    aliases: '[undo, revert]',
+  }).replace('### Step by step', '### Plan'),
+};
+
+const report = async (files: Record<string, string>, today = '2026-11-24') => {
+  const {problems} = await readHandbook(siteFolder({...goodSite, ...files}), today);
+  return formatProblems(problems).split('\n');
+};
+
+describe('readHandbook', () => {
+  test('reads themes in their order and pages from easy to hard', async () => {
+    const {themes, bibliography, problems} = await readHandbook(siteFolder(goodSite), '2026-11-24');
+    expect(problems).toEqual([]);
+    expect(themes.map(({id, label, pages}) => [id, label, pages.map((page) => page.id)])).toEqual([
+      ['incidents', 'Incidents', ['rollback']],
+      ['releases', 'Releases', ['blue-green', 'canary-deployment']],
+    ]);
+    expect(bibliography.sources.size).toBe(5);
+  });
+
+  test('leaves out a theme without pages', async () => {
+    const files = {...goodSite, 'docs/planned/_category_.yml': themeText('Planned', 3)};
+    const {themes, problems} = await readHandbook(siteFolder(files), '2026-11-24');
+    expect(problems).toEqual([]);
+    expect(themes.map(({id}) => id)).toEqual(['incidents', 'releases']);
+  });
+
+  test('reports all problems of all files at once', async () => {
+    expect(
+      await report({
+        'docs/references.bib': `${goodSite['docs/references.bib']}@misc{extra, year = {2020}}\n`,
+        'docs/incidents/rollback.mdx': sampleText(undefined, {
+          title: 'How do you roll back a model?',
+          aliases: '[undo, revert]',
+          tags: '[rolback]',
+        }).replace('### Step by step', '### Plan'),
+        'docs/releases/_category_.yml': themeText('Releases', 2).replace('label', 'lable'),
+        'docs/themeless/_notes.txt': '',
+      }),
+    ).toEqual(
+      expect.arrayContaining([
+        'docs/incidents/rollback.mdx:6:1  There is no tag `rolback`. Did you mean rollback? ' +
+          'Use a key of docs/tags.yml. (known-tag)',
+        'docs/references.bib:6:1  Source `extra` has no title. Add `title = {…}`. (bibliography)',
+        'docs/references.bib:6:1  No page cites `extra`. Cite it or remove it. (cited-source)',
+        'docs/releases/_category_.yml:1:1  `label` is missing. Add it. (theme-file)',
+        'docs/releases/_category_.yml:1:1  Unknown key `lable`. Did you mean label? ' +
+          'Allowed keys: label, position, description, customProps. (theme-file)',
+        'docs/themeless/_category_.yml:1:1  The theme themeless has no _category_.yml. ' +
+          'Add one with label, position, description and customProps.why. (theme-file)',
+      ]),
+    );
+  });
+
+  test('a page that cannot be read hides nothing and adds nothing', async () => {
+    expect(
+      await report({
+        'docs/incidents/rollback.mdx': '# No front matter\n',
+        'docs/releases/blue-green.mdx': sampleText('At <100ms.', {level: 'expert'}),
+        'docs/releases/canary-deployment.mdx': sampleText(undefined, {reviewed: '2026-12-01'}),
+      }),
+    ).toEqual([
+      'docs/incidents/rollback.mdx:1:1  The page has no front matter. Begin the file with a line ' +
+        'of exactly `---` and close it with another. (front-matter)',
+      'docs/releases/blue-green.mdx:5:1  `level` is not one of its values. ' +
+        'Use junior, mid, senior, staff. (front-matter)',
+      expect.stringMatching(/^docs\/releases\/blue-green\.mdx:11:5 .+ \(mdx-syntax\)$/),
+      'docs/releases/canary-deployment.mdx:8:1  The review date 2026-12-01 is in the future. ' +
+        'Write the day on which the page was really checked. (review-date)',
+      '4 problems in docs/',
+    ]);
+  });
+
+  test('wrong front matter does not keep the rules from the page', async () => {
+    const page = 'docs/releases/canary-deployment.mdx';
+    const text = sampleText(undefined, {level: undefined}).replace(
+      '## Approach: shadow first',
+      '## Cost',
+    );
+    expect(await report({[page]: text})).toEqual([
+      `${page}:2:1  \`level\` is missing. Add it. (front-matter)`,
+      expect.stringMatching(
+        /^docs\/releases\/canary-deployment\.mdx:24:1 {2}No section is called “Cost”\./,
+      ),
+      '2 problems in docs/',
+    ]);
+  });
+
+  test('anchors of linked pages are those of their headings and their references', async () => {
+    const page = 'docs/releases/canary-deployment.mdx';
+    const link = '../incidents/rollback.mdx';
+    const text = sampleText().replace(
+      '#plan)',
+      `#plan) [a](${link}#references) [b](${link}#step-by-step) [c](#step-by-step)`,
+    );
+    expect(await report({[page]: text})).toEqual([
+      expect.stringContaining('docs/incidents/rollback.mdx has no heading #step-by-step.'),
+      '1 problem in docs/',
+    ]);
+  });
+
+  test('reports tags without their texts', async () => {
+    const tags = `${goodSite['docs/tags.yml']}drift:\n  label: Drift\n`;
+    expect(await report({'docs/tags.yml': tags})).toContainEqual(
+      expect.stringMatching(/^docs\/tags\.yml:1:1 {2}The tags are wrong: .+ \(tags-file\)$/),
+    );
+  });
+});
+
+describe('known to be wrong', () => {
+  // Docusaurus publishes all of docs/**/*.{md,mdx}; Markdown in .md may even hold raw HTML.
+  test.failing.each(['docs/page.mdx', 'docs/releases/page.md', 'docs/releases/deeper/page.mdx'])(
+    '%s is published, so it is reported',
+    async (file) => {
+      expect((await report({[file]: 'export const x = 1;\n'}))[0]).toContain(file);
+    },
+  );
+
+  test.failing('a wrong theme file does not make links to its pages wrong', async () => {
+    const theme = themeText('Incidents', 1).replace('label', 'lable');
+    expect(await report({'docs/incidents/_category_.yml': theme})).toEqual([
+      expect.stringContaining('`label` is missing.'),
+      expect.stringContaining('Unknown key `lable`.'),
+      '2 problems in docs/',
+    ]);
+  });
+
+  test.failing('a wrong theme file does not keep the rules from its pages', async () => {
+    const text = sampleText(undefined, {reviewed: '2026-12-01'});
+    const files = {
+      'docs/releases/_category_.yml': themeText('Releases', 2).replace('label', 'lable'),
+      'docs/releases/canary-deployment.mdx': text,
+    };
+    expect(await report(files)).toContainEqual(expect.stringContaining('is in the future'));
+  });
+
+  test.failing('tags that cannot be read do not make the tags of pages wrong', async () => {
+    expect(await report({'docs/tags.yml': 'releases: [\n'})).not.toContainEqual(
+      expect.stringContaining('There is no tag'),
+    );
+  });
+});
+
+describe('loadHandbook', () => {
+  test('returns a handbook without problems', async () => {
+    const handbook = await loadHandbook(siteFolder(goodSite));
+    expect(Object.keys(handbook).sort()).toEqual(['bibliography', 'themes']);
+  });
+
+  test('throws the whole report, without a stack', async () => {
+    const folder = siteFolder({...goodSite, 'docs/incidents/rollback.mdx': 'Text.'});
+    const error: unknown = await loadHandbook(folder).catch((thrown: unknown) => thrown);
+    if (!(error instanceof ContentError)) throw new Error('No ContentError was thrown.');
+    expect(error.problems).toHaveLength(1);
+    expect(error.message).toBe(formatProblems(error.problems));
+    expect(error.stack).toBe(error.message);
+    expect(error.name).toBe('ContentError');
+  });
+});

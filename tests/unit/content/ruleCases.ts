@@ -1,0 +1,372 @@
+import type {Page, RuleContext} from '../../../src/content/page';
+import {pageFrom, sampleContext, sampleFile, sourceFrom, words, type Overrides} from './samplePage';
+
+/** Pages, and what one rule says of them: `line:column  message remedy`, nothing if accepted. */
+export interface RuleCase {
+  what: string;
+  pages: Page[];
+  /** A problem of a file other than the sample page begins with `file:`. */
+  problems: string[];
+  context?: RuleContext;
+}
+
+/** A case of one page. Its body begins on line 11 and need not pass the other rules. */
+const page = (what: string, body: string | undefined, ...problems: string[]): RuleCase => ({
+  what,
+  pages: [pageFrom(body)],
+  problems,
+});
+
+const withFrontMatter = (what: string, overrides: Overrides, ...problems: string[]): RuleCase => ({
+  what,
+  pages: [pageFrom(undefined, overrides)],
+  problems,
+});
+
+const tasks = (count: number) => '- [ ] A point\n'.repeat(count);
+const keyPointsRemedy =
+  'Key points must be one list of 4 to 8 unticked task items. ' +
+  'Write each as `- [ ] What a strong answer covers`.';
+
+const required = '## Short answer\n\nYes.\n\n## Full answer\n\nBecause.\n\n';
+const titles =
+  'Use one of: Short answer, Full answer, Approach: …, Worked example, Key points, ' +
+  'Common mistakes, Follow-up questions.';
+const inOrder = 'Put the sections in their order, each once.';
+
+const noTags = 'Write Markdown instead of tags; write a literal `<` as `\\<`.';
+const noBraces = 'Write `{` as `\\{` or put the text in backticks.';
+const otherNode = 'Use paragraphs, lists, tables, code blocks and links.';
+
+const alt = 'Traffic is split between the old and the new model.';
+const diagram = (meta: string) => `\`\`\`mermaid ${meta}\nflowchart LR\n  A --> B\n\`\`\``;
+const noAlternative =
+  '11:1  This diagram lacks a title or a full text alternative. ' +
+  'Write ```mermaid title="…" alt="the same in sentences, 40 characters or more".';
+const languages = 'Use one of: http, json, mermaid, text, yaml.';
+
+const linkForm = 'Link a page as `../theme/id.mdx`; cite an outside source as `[@id]`.';
+const leadsOut = (url: string) => `11:1  The link to ${url} leads out of the handbook. ${linkForm}`;
+
+const addSource = 'Add the source to docs/references.bib or correct the id.';
+const citeMore = 'Cite at least 5, 3 of them with `keywords = {primary}`.';
+
+const secondFile = 'docs/releases/shadow.mdx';
+const secondNames = {title: 'What is a shadow deployment?', aliases: '[dark launch, mirroring]'};
+const twoPages = (what: string, second: Page, ...problems: string[]): RuleCase => ({
+  what,
+  pages: [pageFrom(), second],
+  problems,
+});
+
+/** What each rule accepts and rejects, by the rule's name. */
+export const ruleCases: Record<string, RuleCase[]> = {
+  'allowed-nodes': [
+    page(
+      'all of Markdown that pages use',
+      '> *a* **b** ~~c~~ `d` [e](#f)\\\n> g\n\n---\n\n1. h\n\n| i |\n|---|\n| j |\n\n```text\nk\n```',
+    ),
+    page('braces and tags in code', 'Write `{name}` and `<b>`.\n\n```text\n<b>{name}</b>\n```'),
+    page(
+      'an import and an export',
+      "import x from 'y';\n\nexport const z = 1;",
+      '11:1  `mdxjsEsm` is not allowed on a page. ' +
+        'Remove the import or export: pages are plain Markdown.',
+      '13:1  `mdxjsEsm` is not allowed on a page. ' +
+        'Remove the import or export: pages are plain Markdown.',
+    ),
+    page(
+      'an expression of its own',
+      '{1 + 1}',
+      `11:1  \`mdxFlowExpression\` is not allowed on a page. ${noBraces}`,
+    ),
+    page(
+      'an expression in text',
+      'Text\nwith {name}',
+      `12:6  \`mdxTextExpression\` is not allowed on a page. ${noBraces}`,
+    ),
+    page(
+      'a tag of its own',
+      '<Tabs />',
+      `11:1  \`mdxJsxFlowElement\` is not allowed on a page. ${noTags}`,
+    ),
+    page(
+      'a tag in text',
+      'H<sub>2</sub>O',
+      `11:2  \`mdxJsxTextElement\` is not allowed on a page. ${noTags}`,
+    ),
+    page(
+      'an image',
+      'See ![a plan](plan.png).',
+      '11:5  `image` is not allowed on a page. Draw a diagram as a ```mermaid block instead.',
+    ),
+    page(
+      'a footnote',
+      'See[^1].\n\n[^1]: Below.',
+      `11:4  \`footnoteReference\` is not allowed on a page. ${otherNode}`,
+      `13:1  \`footnoteDefinition\` is not allowed on a page. ${otherNode}`,
+    ),
+    page(
+      'a link by reference',
+      '[a][b]\n\n[b]: https://example.org',
+      `11:1  \`linkReference\` is not allowed on a page. ${otherNode}`,
+      `13:1  \`definition\` is not allowed on a page. ${otherNode}`,
+    ),
+  ],
+  headings: [
+    page('levels two to four, and back', '## A\n\n### B\n\n#### C\n\n## D\n\n### E'),
+    page(
+      'a first level',
+      '# A',
+      '11:1  A page has no `#` heading of its own. ' +
+        'Start with `##`: the title of the page is in its front matter.',
+    ),
+    page(
+      'a skipped level',
+      '## A\n\n#### B',
+      '13:1  The heading “B” is too deep here. Use the next level, at most `####`.',
+    ),
+    page(
+      'a third level before any second',
+      '### A',
+      '11:1  The heading “A” is too deep here. Use the next level, at most `####`.',
+    ),
+    page(
+      'a fifth level',
+      '## A\n\n### B\n\n#### C\n\n##### D',
+      '17:1  The heading “D” is too deep here. Use the next level, at most `####`.',
+    ),
+    page(
+      'the same words twice, whatever their case',
+      '## Why\n\n### why',
+      '13:1  The heading “why” stands here twice. ' +
+        'Reword one: links could not tell them apart.',
+    ),
+  ],
+  'section-order': [
+    page('the required sections alone', required),
+    page('several approaches', `${required}## Approach: one\n\nA.\n\n## Approach: two\n\nB.`),
+    page(
+      'an unknown section',
+      `${required}## Worked exampel\n\nA.`,
+      `19:1  No section is called “Worked exampel”. Did you mean Worked example? ${titles}`,
+    ),
+    page(
+      'an unknown section like no other',
+      `${required}## Budget\n\nA.`,
+      `19:1  No section is called “Budget”. ${titles}`,
+    ),
+    page(
+      'sections out of order',
+      `${required}## Key points\n\nA.\n\n## Worked example\n\nB.`,
+      `23:1  “Worked example” does not belong after “Key points”. ${inOrder}`,
+    ),
+    page(
+      'a section twice',
+      `${required}## Key points\n\nA.\n\n## Key points\n\nB.`,
+      `23:1  “Key points” does not belong after “Key points”. ${inOrder}`,
+    ),
+    page(
+      'empty sections',
+      '## Short answer\n\n## Full answer',
+      '11:1  “Short answer” is empty. Write the answer or remove the heading.',
+      '13:1  “Full answer” is empty. Write the answer or remove the heading.',
+    ),
+    page(
+      'no sections',
+      'Only a prompt.',
+      '1:1  The section “Short answer” is missing. Add `## Short answer`.',
+      '1:1  The section “Full answer” is missing. Add `## Full answer`.',
+    ),
+  ],
+  'word-range': [
+    page('the fewest words', `## Short answer\n\n${words(25)}\n\n## Full answer\n\n${words(600)}`),
+    page('the most words', `## Short answer\n\n${words(70)}\n\n## Full answer\n\n${words(1200)}`),
+    page('any length of other sections', `## Worked example\n\n${words(2000)}`),
+    page(
+      'citations, code and tables aside',
+      `## Short answer\n\n${words(70)} [@gama2014]\n\n\`\`\`text\na\n\`\`\`\n\n| b |\n|---|\n| c |`,
+    ),
+    page(
+      'one word too few',
+      `## Short answer\n\n${words(24)}\n\n## Full answer\n\n${words(599)}`,
+      '11:1  “Short answer” has 24 words. Write 25 to 70 words.',
+      '15:1  “Full answer” has 599 words. Write 600 to 1200 words.',
+    ),
+    page(
+      'one word too many',
+      `## Short answer\n\n${words(71)}\n\n## Full answer\n\n${words(1201)}`,
+      '11:1  “Short answer” has 71 words. Write 25 to 70 words.',
+      '15:1  “Full answer” has 1201 words. Write 600 to 1200 words.',
+    ),
+  ],
+  'key-points': [
+    page('four points', `## Key points\n\n${tasks(4)}`),
+    page('eight points', `## Key points\n\n${tasks(8)}`),
+    page('other lists elsewhere', '## Common mistakes\n\n- One'),
+    page('three points', `## Key points\n\n${tasks(3)}`, `13:1  ${keyPointsRemedy}`),
+    page('nine points', `## Key points\n\n${tasks(9)}`, `13:1  ${keyPointsRemedy}`),
+    page('a ticked point', `## Key points\n\n${tasks(4)}- [x] E`, `13:1  ${keyPointsRemedy}`),
+    page('an item without a box', `## Key points\n\n${tasks(4)}- E`, `13:1  ${keyPointsRemedy}`),
+    page('no list', '## Key points\n\nOne, two.', `13:1  ${keyPointsRemedy}`),
+    page('more than a list', `## Key points\n\n${tasks(4)}\nE.`, `13:1  ${keyPointsRemedy}`),
+  ],
+  'code-block': [
+    page('JSON', '```json\n{"a": [1]}\n```'),
+    page('YAML', '```yaml\na: [1]\n```'),
+    page('HTTP and text, which are not parsed', '```http\nGET /\n```\n\n```text\n{\n```'),
+    page('a diagram with its texts', diagram(`title="Canary" alt="${alt}"`)),
+    page('no language', '```\na\n```', `11:1  This code block names no language. ${languages}`),
+    page(
+      'a misspelt language',
+      '```jsom\n{}\n```',
+      `11:1  This code block is in \`jsom\`. Did you mean json? ${languages}`,
+    ),
+    page(
+      'another language',
+      '```javascript\n1\n```',
+      `11:1  This code block is in \`javascript\`. ${languages}`,
+    ),
+    page(
+      'broken JSON',
+      'Text.\n\n```json\n{"a": }\n```',
+      '13:1  This block is not json: Unexpected token \'}\', "{"a": }" is not valid JSON. ' +
+        'Correct it, or call it text.',
+    ),
+    page(
+      'broken YAML',
+      '```yaml\na: 1\na: 2\n```',
+      '11:1  This block is not yaml: Map keys must be unique at line 2, column 1:. ' +
+        'Correct it, or call it text.',
+    ),
+    page('a diagram without texts', diagram(''), noAlternative),
+    page('a diagram without a title', diagram(`alt="${alt}"`), noAlternative),
+    page('a diagram with a curt text', diagram('title="Canary" alt="A canary."'), noAlternative),
+  ],
+  links: [
+    page('an anchor of the page', '[a](#short-answer) [b](#references)'),
+    page('another page', '[a](../incidents/rollback.mdx) [b](../incidents/rollback.mdx#plan)'),
+    page('a page of the same theme', '[a](./canary-deployment.mdx#full-answer)'),
+    {
+      ...page('a page that cannot be read', '[a](./broken.mdx#anchor)'),
+      context: {...sampleContext, unread: new Set(['docs/releases/broken.mdx'])},
+    },
+    page('an outside address', '[a](https://example.org/)', leadsOut('https://example.org/')),
+    page('a bare address', 'https://example.org/', leadsOut('https://example.org/')),
+    page('a script', '[a](javascript:alert(1))', leadsOut('javascript:alert(1)')),
+    page('a site path', '[a](/incidents/rollback/)', leadsOut('/incidents/rollback/')),
+    page('no path', '[a](canary-deployment.mdx)', leadsOut('canary-deployment.mdx')),
+    page('a path out of docs/', '[a](../../README.mdx)', leadsOut('../../README.mdx')),
+    page(
+      'a page that is not there',
+      'On\n[a](../incidents/rolback.mdx)',
+      '12:1  There is no page docs/incidents/rolback.mdx. Did you mean ' +
+        'docs/incidents/rollback.mdx? Correct the path or remove the link.',
+    ),
+    page(
+      'an anchor that is not there',
+      '[a](../incidents/rollback.mdx#plam)',
+      '11:1  docs/incidents/rollback.mdx has no heading #plam. Did you mean plan? ' +
+        'Correct the anchor.',
+    ),
+    page(
+      'an anchor that the page itself lacks',
+      '[a](#worked-example)',
+      `11:1  ${sampleFile} has no heading #worked-example. Correct the anchor.`,
+    ),
+  ],
+  'known-citation': [
+    page('known sources', 'So [@gama2014] and so [@deng2013; @tang2010].'),
+    page('something like a citation in code', '`[@nobody]`'),
+    page(
+      'a misspelt source',
+      'So\nand so [@gama2013].',
+      '12:8  Citation [@gama2013] is not in references.bib. Did you mean gama2014? ' + addSource,
+    ),
+    page(
+      'unknown ones among several',
+      '[@gama2014; @who; @what]',
+      `11:1  Citation [@who] is not in references.bib. ${addSource}`,
+      `11:1  Citation [@what] is not in references.bib. ${addSource}`,
+    ),
+  ],
+  'enough-sources': [
+    page('five sources, three of them primary', undefined),
+    page(
+      'four sources, one of them twice',
+      '[@deng2013; @gama2014; @johari2015; @tang2010; @deng2013]',
+      `1:1  The page cites 4 sources, 3 of them primary. ${citeMore}`,
+    ),
+    page('none', 'Trust me.', `1:1  The page cites 0 sources, 0 of them primary. ${citeMore}`),
+    {
+      ...page('five, too few primary', undefined),
+      problems: [`1:1  The page cites 5 sources, 2 of them primary. ${citeMore}`],
+      context: {
+        ...sampleContext,
+        bibliography: {
+          ...sampleContext.bibliography,
+          sources: new Map([
+            ...sampleContext.bibliography.sources,
+            ['deng2013', sourceFrom('deng2013', {primary: false})],
+          ]),
+        },
+      },
+    },
+  ],
+  'known-tag': [
+    withFrontMatter('known tags', {tags: '[rollback]'}),
+    withFrontMatter(
+      'unknown tags',
+      {tags: '[relaeses, finance]'},
+      '6:1  There is no tag `relaeses`. Did you mean releases? Use a key of docs/tags.yml.',
+      '6:1  There is no tag `finance`. Use a key of docs/tags.yml.',
+    ),
+  ],
+  'review-date': [
+    withFrontMatter('today', {reviewed: sampleContext.today}),
+    withFrontMatter(
+      'tomorrow',
+      {reviewed: '2026-11-25'},
+      '8:1  The review date 2026-11-25 is in the future. ' +
+        'Write the day on which the page was really checked.',
+    ),
+  ],
+  'unique-names': [
+    twoPages('different names', pageFrom(undefined, secondNames, secondFile)),
+    twoPages(
+      'the title of another page, whatever its case',
+      pageFrom(undefined, {...secondNames, title: 'What is a CANARY deployment?'}, secondFile),
+      `${secondFile}:2:1  The title “What is a CANARY deployment?” already belongs to ` +
+        `${sampleFile}. Give each page names of its own.`,
+    ),
+    twoPages(
+      'an alias of another page',
+      pageFrom(undefined, {...secondNames, aliases: '[mirroring, Canary release]'}, secondFile),
+      `${secondFile}:7:1  The alias “Canary release” already belongs to ${sampleFile}. ` +
+        'Give each page names of its own.',
+    ),
+    twoPages(
+      'the file name of a page of another theme',
+      pageFrom(undefined, secondNames, 'docs/serving/canary-deployment.mdx'),
+      'docs/serving/canary-deployment.mdx:2:1  The file name “canary-deployment” already ' +
+        `belongs to ${sampleFile}. Give each page names of its own.`,
+    ),
+    withFrontMatter(
+      'an alias twice',
+      {aliases: '[canary release, Canary Release]'},
+      '7:1  The alias “Canary Release” stands here twice. Give each page names of its own.',
+    ),
+  ],
+  'cited-source': [
+    page('all sources cited', undefined),
+    {
+      ...page('any, while a page that may cite it cannot be read', 'No citation.'),
+      context: {...sampleContext, unread: new Set(['docs/releases/broken.mdx'])},
+    },
+    page(
+      'a source that no page cites',
+      '[@deng2013; @gama2014; @johari2015; @tang2010]',
+      'docs/references.bib:31:1  No page cites `netflix2017`. Cite it or remove it.',
+    ),
+  ],
+};

@@ -1,0 +1,100 @@
+import type {Handbook, Theme} from '../../../src/content/loadHandbook';
+import type {Page} from '../../../src/content/page';
+import {toCitedSources, toHomeData, toQuestionPage, toSummary} from '../../../src/content/siteData';
+import {pageFrom, sampleContext, sourceFrom} from './samplePage';
+
+function themeFrom(id: string, position: number, pages: Page[]): Theme {
+  const texts = {label: `Label of ${id}`, description: `About ${id}.`, customProps: {why: 'Why.'}};
+  return {id, position, pages, ...texts};
+}
+
+const canary = pageFrom(
+  '## Full answer\n\nA [@tang2010]. B [@gama2014; @tang2010]. C [@unknown].',
+  {title: 'What is a canary release?', reviewed: '2026-11-20'},
+);
+const shadow = pageFrom(
+  '## Short answer\n\nA [@gama2014].\n\n## Full answer',
+  {title: 'What is a shadow release?', level: 'senior', reviewed: '2026-09-01'},
+  'docs/releases/shadow-release.mdx',
+);
+const drift = pageFrom(
+  '## Full answer\n\nA [@gama2014].',
+  {title: 'What is concept drift?', reviewed: '2026-10-01'},
+  'docs/monitoring/concept-drift.mdx',
+);
+const releases = themeFrom('releases', 1, [canary, shadow]);
+const monitoring = themeFrom('monitoring', 2, [drift]);
+const handbook: Handbook = {
+  themes: [releases, monitoring],
+  bibliography: sampleContext.bibliography,
+};
+
+test('a summary of a page', () => {
+  expect(toSummary(shadow)).toEqual({
+    id: 'shadow-release',
+    theme: 'releases',
+    title: 'What is a shadow release?',
+    level: 'senior',
+    minutes: 1,
+    reviewed: '2026-09-01',
+    path: '/releases/shadow-release/',
+  });
+});
+
+test('a page’s references follow first citation and count all', () => {
+  const {themeLabel, references, ...summary} = toQuestionPage(canary, releases, handbook);
+  expect(summary).toEqual(toSummary(canary));
+  expect(themeLabel).toBe('Label of releases');
+  expect(references).toEqual([
+    {...sourceFrom('tang2010', {primary: false}), citations: 2},
+    {...sourceFrom('gama2014'), citations: 1},
+  ]);
+});
+
+test('a page without citations has no references', () => {
+  expect(toQuestionPage(pageFrom('Text.'), releases, handbook).references).toEqual([]);
+});
+
+test('the home page’s themes and facts', () => {
+  const texts = (id: string) => ({label: `Label of ${id}`, description: `About ${id}.`});
+  expect(toHomeData(handbook)).toEqual({
+    themes: [
+      {id: 'releases', ...texts('releases'), path: '/releases/', count: 2},
+      {id: 'monitoring', ...texts('monitoring'), path: '/monitoring/', count: 1},
+    ],
+    facts: {
+      questions: 3,
+      // The full answer about shadow releases is empty.
+      answered: 2,
+      sources: 5,
+      primarySources: 3,
+      oldestReview: '2026-09-01',
+    },
+  });
+});
+
+test('facts of an empty handbook', () => {
+  const empty = {...sampleContext.bibliography, sources: new Map()};
+  expect(toHomeData({themes: [], bibliography: empty})).toEqual({
+    themes: [],
+    facts: {questions: 0, answered: 0, sources: 0, primarySources: 0, oldestReview: ''},
+  });
+});
+
+test('cited sources by their text, with each citing page once', () => {
+  const link = (title: string, path: string) => ({title, path});
+  expect(toCitedSources(handbook)).toEqual([
+    {
+      ...sourceFrom('gama2014'),
+      citedBy: [
+        link('What is a canary release?', '/releases/canary-deployment/'),
+        link('What is a shadow release?', '/releases/shadow-release/'),
+        link('What is concept drift?', '/monitoring/concept-drift/'),
+      ],
+    },
+    {
+      ...sourceFrom('tang2010', {primary: false}),
+      citedBy: [link('What is a canary release?', '/releases/canary-deployment/')],
+    },
+  ]);
+});
