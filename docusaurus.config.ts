@@ -36,6 +36,7 @@ const config: Config = {
         blog: false,
         docs: {
           routeBasePath: '/',
+          include: ['*/*.mdx'],
           sidebarPath: './sidebars.ts',
           sidebarItemsGenerator: questionItems,
           numberPrefixParser: false,

@@ -16,7 +16,11 @@ const wall = (files, forbidden, message) => ({
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',
-      {patterns: [{group: forbidden, message, allowTypeImports: false}]},
+      {patterns: [{...forbidden, message, allowTypeImports: false}]},
+    ],
+    'no-restricted-syntax': [
+      'error',
+      {selector: 'ImportExpression[source.value=/^(?:[.]|@site)/]', message},
     ],
   },
 });
@@ -55,13 +59,13 @@ export default defineConfig(
   },
   wall(
     folders(browserSide),
-    inside(buildSide),
+    {group: inside(buildSide)},
     'The browser side takes the build’s data as JSON, never its code.',
   ),
   wall(
     folders(buildSide),
-    inside(browserSide),
+    {group: inside(browserSide)},
     'The build side knows nothing of the browser side.',
   ),
-  wall(['src/lib/**'], ['../**', '@site/**'], 'src/lib imports only itself.'),
+  wall(['src/lib/**'], {regex: '^(?!\\./)'}, 'src/lib imports only itself.'),
 );

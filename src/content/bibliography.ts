@@ -11,7 +11,7 @@ interface CslEntry {
   DOI?: string;
   keyword?: string;
   /** Day on which an online source was read. */
-  accessed?: {'date-parts': [[number, number, number]]};
+  accessed?: {'date-parts'?: [[number, number, number]]};
 }
 
 /** Line of each `@type{key,` in a BibTeX file; duplicate keys come twice. */
@@ -31,7 +31,7 @@ function formatEntry(entry: CslEntry): string {
 
 /** ISO day of an access date; undefined unless the day is known. */
 function toIsoDay({accessed}: CslEntry): string | undefined {
-  const [year, month, day] = accessed?.['date-parts'][0] ?? [];
+  const [year, month, day] = accessed?.['date-parts']?.[0] ?? [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
   return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }
@@ -73,13 +73,17 @@ export function parseBibliography(file: string, text: string): Bibliography {
   const addresses = new Map<string, string>();
   for (const entry of entries) {
     const line = lines.get(entry.id) ?? 1;
-    const url = entry.URL ?? (entry.DOI ? `https://doi.org/${entry.DOI}` : undefined);
+    const url =
+      entry.URL ??
+      (entry.DOI
+        ? `https://doi.org/${entry.DOI.replace(/^https?:\/\/(dx\.)?doi\.org\//, '')}`
+        : undefined);
     if (!entry.title) report(line, `Source \`${entry.id}\` has no title.`, 'Add `title = {…}`.');
     if (url !== undefined && !url.startsWith('https://')) {
       report(line, `The address of \`${entry.id}\` is not https.`, 'Use the https address.');
     }
     const owner = url === undefined ? undefined : addresses.get(url);
-    if (owner !== undefined) {
+    if (owner !== undefined && owner !== entry.id) {
       report(line, `\`${entry.id}\` has the address of \`${owner}\`.`, 'Keep one of them.');
     } else if (url !== undefined) {
       addresses.set(url, entry.id);
@@ -90,7 +94,7 @@ export function parseBibliography(file: string, text: string): Bibliography {
       text: formatEntry(entry),
       url,
       accessed: toIsoDay(entry),
-      primary: /\bprimary\b/.test(entry.keyword ?? ''),
+      primary: (entry.keyword ?? '').split(/\s*,\s*/).includes('primary'),
     });
   }
   return {sources, lines, problems};

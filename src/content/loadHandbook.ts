@@ -52,6 +52,18 @@ export class ContentError extends Error {
 
 const read = (siteDir: string, file: string) => readFile(path.join(siteDir, file), 'utf8');
 
+/** As read; a file that is not there counts as empty and is a problem. */
+async function readOrReport(siteDir: string, file: string, problems: Problem[]): Promise<string> {
+  try {
+    return await read(siteDir, file);
+  } catch {
+    const message = `There is no ${file}.`;
+    const remedy = 'Restore it: every page needs it.';
+    problems.push({file, line: 1, column: 1, message, remedy, rule: 'missing-file'});
+    return '';
+  }
+}
+
 /** Anchors of all headings of a page, and of its list of references. */
 function anchorsOf(tree: Root): Set<string> {
   const slugger = new GithubSlugger();
@@ -94,7 +106,7 @@ export function readPage(file: string, text: string): {page?: Page; problems: Pr
       minutes: readingMinutes(split.body),
       tree,
       body: toSections(tree),
-      citations: findCitations(tree),
+      citations: findCitations(tree, split.body),
     },
     problems: frontMatter.problems,
   };
@@ -115,17 +127,30 @@ export async function readHandbook(
 ): Promise<Handbook & {problems: Problem[]}> {
   const entries = await readdir(path.join(siteDir, 'docs'), {withFileTypes: true});
   const folders = entries.filter((entry) => entry.isDirectory()).map(({name}) => name);
+  const problems: Problem[] = [];
   const bibFile = 'docs/references.bib';
-  const bibliography = parseBibliography(bibFile, await read(siteDir, bibFile));
-  const tagsMapping = parseYaml('docs/tags.yml', await read(siteDir, 'docs/tags.yml'), 1);
+  const tagsFileName = 'docs/tags.yml';
+  const bibText = await readOrReport(siteDir, bibFile, problems);
+  const tagsText = await readOrReport(siteDir, tagsFileName, problems);
+  const bibliography = parseBibliography(bibFile, bibText);
+  const tagsMapping = parseYaml(tagsFileName, tagsText, 1);
   const tags = tagsFile.safeParse(tagsMapping.data);
-  const problems: Problem[] = [...bibliography.problems, ...tagsMapping.problems];
+  problems.push(...bibliography.problems, ...tagsMapping.problems);
   if (!tags.success) {
     const message = `The tags are wrong: ${tags.error.issues[0]?.message ?? ''}.`;
     const remedy = 'Give each key a `label` and a `description`.';
     problems.push({file: 'docs/tags.yml', line: 1, column: 1, message, remedy, rule: 'tags-file'});
   }
+  const tagsAreRead = tags.success && tagsMapping.problems.length === 0;
+  const inTheme = /^docs\/[a-z0-9-]+\/[a-z0-9-]+\.mdx$/;
+  for (const entry of await readdir(path.join(siteDir, 'docs'), {recursive: true})) {
+    const file = `docs/${entry.split(path.sep).join('/')}`;
+    if (!/\.mdx?$/.test(file) || inTheme.test(file)) continue;
+    const message = 'A page is docs/theme/id.mdx, in lower-case letters, digits and hyphens.';
+    problems.push({file, line: 1, column: 1, message, remedy: 'Move it.', rule: 'page-place'});
+  }
   const themes: Theme[] = [];
+  const allPages: Page[] = [];
   const unread = new Set<string>();
   for (const id of folders.sort()) {
     const names = (await readdir(path.join(siteDir, 'docs', id))).sort();
@@ -137,6 +162,7 @@ export async function readHandbook(
       if (result.page) pages.push(result.page);
       else unread.add(file);
     }
+    allPages.push(...pages);
     const file = `docs/${id}/_category_.yml`;
     if (!names.includes('_category_.yml')) {
       const message = `The theme ${id} has no _category_.yml.`;
@@ -151,15 +177,14 @@ export async function readHandbook(
       themes.push({...theme.data, id, pages: pages.sort(byDifficulty)});
     }
   }
-  const pages = themes.flatMap((theme) => theme.pages);
   problems.push(
-    ...checkPages(pages, {
+    ...checkPages(allPages, {
       bibliography,
       tags: new Set(Object.keys(tags.data ?? {})),
-      anchors: new Map(pages.map(({file, tree}) => [file, anchorsOf(tree)])),
+      anchors: new Map(allPages.map(({file, tree}) => [file, anchorsOf(tree)])),
       unread,
       today,
-    }),
+    }).filter(({rule}) => rule !== 'known-tag' || tagsAreRead),
   );
   themes.sort((a, b) => a.position - b.position);
   return {themes, bibliography, problems};

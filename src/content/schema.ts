@@ -3,7 +3,7 @@ import {levels} from '../lib/question';
 
 const isoDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-23')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, {error: 'must be a date such as 2026-11-23', abort: true})
   .refine((date) => {
     const time = Date.parse(`${date}T00:00:00Z`);
     return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
@@ -22,7 +22,11 @@ export const questionFrontMatter = z.strictObject({
   sidebar_label: line(3, 40).describe('Two to four words for the sidebar.'),
   description: line(60, 160).describe('What the reader learns, for search results and previews.'),
   level: z.enum(levels).describe('Lowest level at which a full answer is expected.'),
-  tags: z.array(z.string()).min(1).max(4).describe('Keys of docs/tags.yml.'),
+  tags: z
+    .array(z.string())
+    .min(1, 'must have at least 1 entry')
+    .max(4, 'must have at most 4 entries')
+    .describe('Keys of docs/tags.yml.'),
   aliases: z
     .array(line(2, 60))
     .min(2, 'must have at least 2 entries')

@@ -37,6 +37,7 @@ export function toSections(tree: Root): PageBody {
 export function countWords(nodes: readonly RootContent[]): number {
   const textOf = (node: RootContent): string => {
     if (node.type === 'code') return '';
+    if (node.type === 'break') return ' ';
     if ('children' in node) {
       const separator = node.type === 'paragraph' || node.type === 'heading' ? '' : ' ';
       return (node.children as RootContent[]).map(textOf).join(separator);

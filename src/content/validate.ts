@@ -10,6 +10,9 @@ function explain(issue: z.core.$ZodIssue, keys: string[]): Array<[key: string, s
   const key = issue.path.map(String).join('.');
   const top = String(issue.path[0] ?? '');
   if (issue.code === 'unrecognized_keys') {
+    if (key !== '') {
+      return issue.keys.map((name) => [top, `Unknown key \`${key}.${name}\`.`, 'Remove it.']);
+    }
     return issue.keys.map((unknown) => [
       unknown,
       `Unknown key \`${unknown}\`.${didYouMean(unknown, keys)}`,
@@ -29,6 +32,12 @@ function explain(issue: z.core.$ZodIssue, keys: string[]): Array<[key: string, s
   return [[top, `\`${key}\` ${message}.`, 'Correct the value.']];
 }
 
+/** Of a value of the wrong type, length and form say nothing more. */
+const isFirst = ({path}: z.core.$ZodIssue, index: number, issues: z.core.$ZodIssue[]) =>
+  !issues
+    .slice(0, index)
+    .some((issue) => issue.code === 'invalid_type' && String(issue.path) === String(path));
+
 /**
  * Checks a mapping against a strict object schema; every problem carries the place of its key.
  * @param rule name of the rule under which problems are reported
@@ -45,7 +54,7 @@ export function validate<Shape extends z.ZodRawShape>(
   const keys = Object.keys(schema.shape);
   return {
     data: undefined,
-    problems: result.error.issues.flatMap((issue) =>
+    problems: result.error.issues.filter(isFirst).flatMap((issue) =>
       explain(issue, keys).map(([key, message, remedy]) => ({
         file,
         ...placeOf(key),

@@ -22,10 +22,12 @@ export function parseYaml(file: string, yaml: string, firstLine: number): YamlMa
     return {line: line + firstLine - 1, column: col};
   };
   const problems: Problem[] = [];
-  const add = (offset: number, message: string, remedy: string) =>
-    problems.push({file, ...toPlace(offset), message, remedy, rule: 'yaml'});
+  const add = (offset: number, message: string, remedy: string): void =>
+    void problems.push({file, ...toPlace(offset), message, remedy, rule: 'yaml'});
 
-  for (const error of [...document.errors, ...document.warnings]) {
+  // Tags are reported below, known or not.
+  const warnings = document.warnings.filter(({code}) => code !== 'TAG_RESOLVE_FAILED');
+  for (const error of [...document.errors, ...warnings]) {
     const [firstSentence = 'Invalid YAML'] = error.message.split(/ at line |\n/);
     add(error.pos[0], `${firstSentence}.`, 'Write it as `key: value`, quoting odd values.');
   }
@@ -36,7 +38,9 @@ export function parseYaml(file: string, yaml: string, firstLine: number): YamlMa
       if ('anchor' in node && node.anchor !== undefined) {
         add(node.range?.[0] ?? 0, 'YAML anchors are not allowed.', 'Write the value out.');
       }
-      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
+      // The parser itself gives untagged collections these two.
+      const isPlain = !isScalar(node) && /^tag:yaml\.org,2002:(map|seq)$/.test(node.tag ?? '');
+      if (node.tag !== undefined && !isPlain) {
         add(node.range?.[0] ?? 0, 'YAML tags are not allowed.', 'Write a plain value.');
       }
     },

@@ -34,7 +34,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** `; did you mean x?` or, where nothing is near, an empty string. */
+/** ` Did you mean x?` or, where nothing is near, an empty string. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const near = closest(word, candidates);
   return near === undefined ? '' : ` Did you mean ${near}?`;

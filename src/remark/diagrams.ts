@@ -2,10 +2,8 @@ import type {Element, ElementContent} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
 import type {Code, Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
-// By its file: the package exports only an ESM entry, and the loader of Docusaurus' config (jiti 1)
-// resolves as CommonJS, whatever the syntax.
-import {renderMermaidSVG} from '../../node_modules/beautiful-mermaid/dist/index.js';
 import {fenceAttributes} from '../content/fence';
+import {renderMermaidSVG} from '../content/mermaid';
 
 /**
  * Draws Mermaid text as inline SVG.
@@ -14,7 +12,7 @@ import {fenceAttributes} from '../content/fence';
 function draw(code: string, alt: string, prefix: string): ElementContent {
   const markup = renderMermaidSVG(code)
     .replace(/<style>[\s\S]*?<\/style>/g, '')
-    .replace(/(id="|url\(#)arrowhead/g, `$1${prefix}-arrowhead`);
+    .replace(/(\sid="|url\(#)/g, `$1${prefix}-`);
   const svg = fromHtml(markup, {fragment: true}).children[0] as Element;
   const {style: _style, ...properties} = svg.properties;
   svg.properties = {...properties, role: 'img', ariaLabel: alt};

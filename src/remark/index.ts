@@ -5,4 +5,4 @@ import {keyPoints} from './keyPoints';
 import {questionFrame} from './questionFrame';
 
 /** What makes a question page of an author's Markdown, in order. */
-export const questionTransforms = [citations, keyPoints, diagrams, answerSections, questionFrame];
+export const questionTransforms = [keyPoints, citations, diagrams, answerSections, questionFrame];

@@ -8,7 +8,9 @@ async function pdfText(data: Buffer): Promise<string> {
   const pages = await Promise.all(
     Array.from({length: pdf.numPages}, async (_, index) => {
       const {items} = await (await pdf.getPage(index + 1)).getTextContent();
-      return items.map((item) => (item as TextItem).str).join(' ');
+      return items
+        .map((item) => (item as TextItem).str + ((item as TextItem).hasEOL ? ' ' : ''))
+        .join('');
     }),
   );
   return pages.join(' ').replace(/\s+/g, ' ');

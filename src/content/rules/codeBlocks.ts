@@ -2,6 +2,7 @@ import type {Code, Nodes} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {parse as parseYamlText} from 'yaml';
 import {didYouMean} from '../../lib/editDistance';
+import {renderMermaidSVG} from '../mermaid';
 import {fenceAttributes} from '../fence';
 import type {Finding, PageRule} from '../page';
 
@@ -9,7 +10,7 @@ import type {Finding, PageRule} from '../page';
 const parsers: Record<string, (text: string) => void> = {
   http: () => undefined,
   json: (text) => void JSON.parse(text),
-  mermaid: () => undefined,
+  mermaid: (text) => void renderMermaidSVG(text),
   text: () => undefined,
   yaml: (text) => void parseYamlText(text),
 };
@@ -26,7 +27,7 @@ export const codeBlocks: PageRule = {
       const add = (message: string, remedy: string) => findings.push({place, message, remedy});
       const language = code.lang ?? '';
       const languages = Object.keys(parsers);
-      const parser = parsers[language];
+      const parser = Object.hasOwn(parsers, language) ? parsers[language] : undefined;
       if (!parser) {
         const named = language === '' ? 'names no language' : `is in \`${language}\``;
         const near = didYouMean(language, languages);

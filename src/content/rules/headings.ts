@@ -5,10 +5,11 @@ import type {Finding, PageRule} from '../page';
 
 export const headings: PageRule = {
   name: 'headings',
-  about: 'Headings are `##` for sections and `###` or `####` within, skip no level, and differ.',
+  about:
+    'Headings are `##` for sections and `###` or `####` within, skip no level, differ, and cite nothing.',
   check: ({tree}) => {
     const findings: Finding[] = [];
-    const seen = new Set<string>();
+    const seen = new Set(['references']); // the list at the foot of every page
     let last = 1;
     visit(tree as Nodes, 'heading', (heading: Heading) => {
       const place = heading.position?.start;
@@ -19,6 +20,10 @@ export const headings: PageRule = {
       } else if (heading.depth > last + 1 || heading.depth > 4) {
         const message = `The heading “${text}” is too deep here.`;
         findings.push({place, message, remedy: 'Use the next level, at most `####`.'});
+      }
+      if (/\[@/.test(text)) {
+        const remedy = 'Cite in the text below: the heading is a link target.';
+        findings.push({place, message: 'A heading holds a citation.', remedy});
       }
       if (seen.has(text.toLowerCase())) {
         const message = `The heading “${text}” stands here twice.`;

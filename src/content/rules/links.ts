@@ -13,7 +13,10 @@ export const links: PageRule = {
       const add = (message: string, remedy: string) =>
         findings.push({place: position?.start, message, remedy});
       const [target = '', anchor] = url.split('#');
-      if (target !== '' && !/^\.{1,2}\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.mdx$/.test(target)) {
+      if (
+        url === '' ||
+        (target !== '' && !/^\.{1,2}\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.mdx$/.test(target))
+      ) {
         add(
           `The link to ${url} leads out of the handbook.`,
           'Link a page as `../theme/id.mdx`; cite an outside source as `[@id]`.',

@@ -29,7 +29,7 @@ export const sectionOrder: PageRule = {
       const name = toName(title);
       const order = sectionTitles.indexOf(name);
       if (order === -1 || title === 'Approach') {
-        const near = didYouMean(title, sectionTitles);
+        const near = title === 'Approach' ? '' : didYouMean(title, sectionTitles);
         const remedy = `Use one of: ${sectionTitles.join(', ').replace('Approach', 'Approach: …')}.`;
         findings.push({place, message: `No section is called “${title}”.${near}`, remedy});
         continue;
