@@ -56,6 +56,7 @@ test.describe('an unknown address', () => {
     const response = await page.goto('./no-such-page/');
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('heading', {level: 1})).toHaveText(/not found/i);
-    await expect(page.getByRole('link', {name: 'About'}).first()).toBeAttached();
+    await page.getByRole('link', {name: 'Browse the themes'}).click();
+    await expect(page.getByRole('heading', {name: 'Themes'})).toBeInViewport();
   });
 });

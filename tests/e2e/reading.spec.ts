@@ -22,7 +22,9 @@ test('answers are closed, and open by hand with their address', async ({page}) =
 
 test('a closed answer opens from anywhere on its card', async ({page}) => {
   await open(page, question);
-  const box = await page.getByRole('heading', {name: 'Key points'}).boundingBox();
+  const heading = page.getByRole('heading', {name: 'Key points'});
+  await heading.scrollIntoViewIfNeeded();
+  const box = await heading.boundingBox();
   await page.mouse.click((box?.x ?? 0) + 4, (box?.y ?? 0) + 4);
   await expect(page.locator('[data-answer=key-points]')).toHaveAttribute('open', '');
 });

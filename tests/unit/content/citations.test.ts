@@ -4,7 +4,9 @@ import {parseMdx} from '../../../src/content/parseMdx';
 /** `id line:column` of each citation. */
 function find(body: string): string[] {
   const {tree} = parseMdx('f', {yaml: undefined, body});
-  return tree ? findCitations(tree, body).map(({id, line, column}) => `${id} ${line}:${column}`) : [];
+  return tree
+    ? findCitations(tree, body).map(({id, line, column}) => `${id} ${line}:${column}`)
+    : [];
 }
 
 test.each<[what: string, body: string, ...found: string[]]>([
