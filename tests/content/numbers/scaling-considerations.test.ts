@@ -89,6 +89,14 @@ test('57 is the smallest pool within 20 ms, and ten more than 50 cut the tail 14
   expect(example).toContain('Ten workers more than 50, a fifth');
 });
 
+test('random routing to private queues waits as long as a single server at the same load', () => {
+  const load = (rate * service) / 60;
+  const wait = (load / (1 - load)) * service * 1000;
+  expect(example).toContain(
+    `60 private queues and, in the same model, the mean wait at ${percent(load)} is ${wait.toFixed(0)} ms`,
+  );
+});
+
 test('constant service halves the wait in Kingman’s formula', () => {
   const variability = (arrivals: number, serviceTimes: number) => (arrivals + serviceTimes) / 2;
   expect(variability(1, 0) / variability(1, 1)).toBe(0.5);
@@ -117,8 +125,7 @@ test('doubled traffic: backlog, bounded queue, autoscaler and drain', () => {
   expect(example).toContain(
     `${thousands(excess * 30)} after 30 seconds, a wait of ${((excess * 30) / capacity).toFixed(1)} seconds`,
   );
-  expect(example).toContain(`20 ms of work, ${capacity * 0.02} requests`);
-  expect(example).toContain(`rejects ${percent(excess / offered, 2)}`);
+  expect(example).toContain(`the shortfall itself is ${percent(excess / offered, 2)}`);
 
   const target = 0.8 / service;
   expect(example).toContain(
@@ -126,13 +133,67 @@ test('doubled traffic: backlog, bounded queue, autoscaler and drain', () => {
   );
   // The autoscaler's ceil(replicas × current ÷ target); the sum is exact but for rounding.
   const desired = Math.ceil((90 * (offered / 90)) / target - 1e-9);
-  expect(example).toContain(`asks for ${desired}`);
+  expect(example).toContain(`asks for ${desired}.`);
+  const seenByCompletions = Math.ceil((90 * (capacity / 90)) / target - 1e-9);
+  expect(example).toContain(
+    `completions stop at ${(1 / service).toFixed(1)} per worker and would ask for only ${seenByCompletions}`,
+  );
+  const atNormalPeak = Math.ceil(rate / target - 1e-9);
+  expect(example).toContain(
+    `at ${rate} a second it would shrink the pool to ${atNormalPeak} and give the zone reserve away`,
+  );
 
   const backlog = excess * 240;
-  expect(example).toContain(`you shed ${thousands(backlog)} requests`);
   expect(example).toContain(
-    `${Math.round(backlog / capacity)}-second queue that takes another ${Math.round(backlog / (desired / service - offered))} seconds to drain`,
+    `Unbounded, ${thousands(backlog)} would form a ${Math.round(backlog / capacity)}-second queue that takes another ${Math.round(backlog / (desired / service - offered))} seconds to drain`,
   );
+});
+
+/** M/M/90 at 1,600 a second with at most `places` waiting. Late: waits of 20 ms or more. */
+function bounded(places: number) {
+  const [workers, arrivals, capacity] = [90, 2 * rate, 90 / service];
+  const weights = [1];
+  for (let n = 1; n <= workers + places; n++) {
+    weights.push((weights[n - 1] ?? 0) * (arrivals / (Math.min(n, workers) / service)));
+  }
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const rejected = (weights[workers + places] ?? 0) / total;
+  let late = 0;
+  for (let ahead = 0; ahead < places; ahead++) {
+    // With `ahead` waiting, a newcomer starts after ahead + 1 completions: fewer than that in 20 ms.
+    let term = Math.exp(-capacity * 0.02);
+    let tooFew = 0;
+    for (let k = 0; k <= ahead; k++) {
+      tooFew += term;
+      term *= (capacity * 0.02) / (k + 1);
+    }
+    late += ((weights[workers + ahead] ?? 0) / total) * tooFew;
+  }
+  return {rejected, late: late / (1 - rejected)};
+}
+
+test('the longest queue that keeps 99% of the admitted within 20 ms', () => {
+  let places = 1;
+  while (bounded(places + 1).late <= 0.01) places++;
+  const {rejected} = bounded(places);
+  expect(example).toContain(
+    `at most ${places} waiting, the same model turns away ${percent(rejected, 1)}`,
+  );
+  expect(example).toContain('99% of those admitted wait less than 20 ms');
+  const shed = rejected * 2 * rate * 240;
+  expect(example).toContain(
+    `the bounded service sheds about ${thousands(Math.round(shed / 1000) * 1000)} requests`,
+  );
+});
+
+test('what the step from 8 to 16 buys', () => {
+  const capacity = (batch: number) => batch / (5 + batch);
+  const total = (batch: number) => 5 + batch + ((batch - 1) / 500) * 1000;
+  expect(example).toContain(`at 8 it is ${percent(500 / (capacity(8) * 1000))} busy`);
+  expect(example).toContain(
+    `from 8 to 16 buys ${percent(capacity(16) / capacity(8) - 1)} more capacity for nearly twice`,
+  );
+  expect(total(16) / total(8)).toBeCloseTo(1.9, 1);
 });
 
 test.each([1, 8, 16, 32])('batch of %i', (batch) => {
@@ -151,7 +212,7 @@ test.each([1, 8, 16, 32])('batch of %i', (batch) => {
 
 test('an unbatched accelerator is below the arrival rate', () => {
   expect(1000 / 6).toBeLessThan(500);
-  expect(example).toContain('Unbatched, the accelerator cannot keep up');
+  expect(example).toContain('Unbatched, it cannot keep up');
 });
 
 test('key-value cache', () => {

@@ -1,5 +1,6 @@
 import {pageText, thousands} from '../pageText';
 
+const full = pageText('security/secure-deployed-models', 'Full answer');
 const example = pageText('security/secure-deployed-models', 'Worked example');
 
 /** Requests a minute of the rate limit against extraction. */
@@ -12,13 +13,60 @@ const dailyCap = 50;
 test('a logistic regression is solved with d + 1 queries', () => {
   const unknowns = 50 + 1;
   expect(example).toContain(
-    `50 features and exact probabilities has ${unknowns} unknowns. Each answer is one linear equation, so ${unknowns} independent queries`,
+    `50 features and exact probabilities has ${unknowns} unknowns. The logit of each answer is one linear equation, so ${unknowns} independent queries`,
   );
   const seconds = Math.round((unknowns / queriesPerMinute) * 60);
   expect(example).toContain(`At 100 requests a minute that takes ${seconds} seconds`);
   expect(example).toContain(
     `650 queries of the real attack take ${(650 / queriesPerMinute).toFixed(1)} minutes`,
   );
+});
+
+test('ids that changed their meaning between two editions of the OWASP list', () => {
+  // Names in the order of their ids, from the folders 2025 and 2026/final of its repository.
+  const names2025 = [
+    'Prompt Injection',
+    'Sensitive Information Disclosure',
+    'Supply Chain',
+    'Data and Model Poisoning',
+    'Improper Output Handling',
+    'Excessive Agency',
+    'System Prompt Leakage',
+    'Vector and Embedding Weaknesses',
+    'Misinformation',
+    'Unbounded Consumption',
+  ];
+  const names2026 = [
+    'Prompt Injection',
+    'Sensitive Information Disclosure',
+    'Excessive Agency',
+    'Supply Chain',
+    'Data and Model Poisoning',
+    'Unbounded Consumption',
+    'Misinformation',
+    'Hidden Context Exposure',
+    'Vector and Embedding Weaknesses',
+    'Improper Output Handling',
+  ];
+  const changed = names2026.filter((name, index) => name !== names2025[index]).length;
+  expect(changed).toBe(8);
+  expect(full).toContain("eight of OWASP's ten ids");
+
+  const id = (names: string[], name: string, year: number) =>
+    `LLM${String(names.indexOf(name) + 1).padStart(2, '0')}${year ? `:${year}` : ''}`;
+  expect(full).toContain(
+    `moved from ${id(names2025, 'Excessive Agency', 0)} to ${id(names2026, 'Excessive Agency', 0)}`,
+  );
+  const rows: [string, string][] = [
+    ['Training-data leakage', 'Sensitive Information Disclosure'],
+    ['Poisoning', 'Data and Model Poisoning'],
+    ['Malicious artefact', 'Supply Chain'],
+    ['Prompt injection', 'Prompt Injection'],
+    ['Cost harvesting', 'Unbounded Consumption'],
+  ];
+  for (const [attack, name] of rows) {
+    expect(full).toMatch(new RegExp(`${attack} \\|[^|]*\\|[^|]*\\| ${id(names2026, name, 2026)}`));
+  }
 });
 
 test('loss through a leaked key under three controls', () => {
