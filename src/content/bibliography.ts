@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import type {Problem} from '../lib/problem';
 import type {Source} from '../lib/question';
+import {judgeUrl} from './urlPolicy';
 
 interface CslEntry {
   id: string;
@@ -79,8 +80,14 @@ export function parseBibliography(file: string, text: string): Bibliography {
         ? `https://doi.org/${entry.DOI.replace(/^https?:\/\/(dx\.)?doi\.org\//, '')}`
         : undefined);
     if (!entry.title) report(line, `Source \`${entry.id}\` has no title.`, 'Add `title = {…}`.');
-    if (url !== undefined && !url.startsWith('https://')) {
-      report(line, `The address of \`${entry.id}\` is not https.`, 'Use the https address.');
+    const fault = url === undefined ? undefined : judgeUrl(url);
+    if (fault !== undefined) {
+      const remedy = 'Use the plain https address of the source itself.';
+      report(line, `The address of \`${entry.id}\` ${fault}.`, remedy);
+    }
+    if (!/^[a-z0-9][a-z0-9-]*$/.test(entry.id)) {
+      const remedy = 'Use lower-case letters, digits and hyphens.';
+      report(line, `\`${entry.id}\` is no id that can be cited.`, remedy);
     }
     const owner = url === undefined ? undefined : addresses.get(url);
     if (owner !== undefined && owner !== entry.id) {

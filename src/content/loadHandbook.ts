@@ -1,40 +1,30 @@
-import {readdir, readFile} from 'node:fs/promises';
-import path from 'node:path';
-import GithubSlugger from 'github-slugger';
-import type {Nodes, Root} from 'mdast';
-import {toString} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
 import {formatProblems, type Problem} from '../lib/problem';
 import {levels} from '../lib/question';
-import {parseBibliography, type Bibliography} from './bibliography';
-import {findCitations} from './citations';
-import type {Page} from './page';
-import {parseMdx} from './parseMdx';
-import {readingMinutes} from './readingTime';
-import {checkPages} from './rules';
-import {
-  questionFrontMatter,
-  tagsFile,
-  themeFile,
-  type QuestionFrontMatter,
-  type ThemeFile,
-} from './schema';
-import {toSections} from './sections';
-import {splitFrontMatter} from './splitFrontMatter';
+import {analyseAll} from './analyseAll';
+import type {Bibliography} from './bibliography';
+import {checkCharacters} from './characters';
+import {readDocsFolder, type DocsFile} from './docsFiles';
+import type {PageFacts} from './page';
+import {readPictures} from './pictures';
+import type {Analysis} from './readPage';
+import {checkHandbook} from './rules';
+import {tagsFile, themeFile, type ThemeFile} from './schema';
 import {validate} from './validate';
 import {parseYaml} from './yaml';
 
 /** A folder of questions with its texts. */
 export interface Theme extends ThemeFile {
   id: string;
-  /** Easy to hard, then by title. */
-  pages: Page[];
+  /** Published pages, easy to hard, then by title. */
+  pages: PageFacts[];
 }
 
 /** Everything that was written, read and checked once. */
 export interface Handbook {
-  /** Themes that have a page, in their order. */
+  /** Themes that have a published page, in their order. */
   themes: Theme[];
+  /** Pages that are not published yet. */
+  drafts: PageFacts[];
   bibliography: Bibliography;
 }
 
@@ -50,149 +40,119 @@ export class ContentError extends Error {
   }
 }
 
-const read = (siteDir: string, file: string) => readFile(path.join(siteDir, file), 'utf8');
+const BIB = 'docs/references.bib';
+const TAGS = 'docs/tags.yml';
 
-/** As read; a file that is not there counts as empty and is a problem. */
-async function readOrReport(siteDir: string, file: string, problems: Problem[]): Promise<string> {
-  try {
-    return await read(siteDir, file);
-  } catch {
+/** The file, or an empty one and a problem. */
+function need(others: Map<string, DocsFile>, file: string, problems: Problem[]): DocsFile {
+  const found = others.get(file);
+  // A file that is there but cannot be read has been reported already.
+  if (!found && !problems.some((problem) => problem.file === file)) {
     const message = `There is no ${file}.`;
     const remedy = 'Restore it: every page needs it.';
     problems.push({file, line: 1, column: 1, message, remedy, rule: 'missing-file'});
-    return '';
   }
+  return found ?? {file, text: ''};
 }
 
-/** Anchors of all headings of a page, and of its list of references. */
-function anchorsOf(tree: Root): Set<string> {
-  const slugger = new GithubSlugger();
-  const anchors = new Set<string>(['references']);
-  visit(tree as Nodes, 'heading', (heading) => void anchors.add(slugger.slug(toString(heading))));
-  return anchors;
-}
-
-/** Stands in where the real one is wrong, so that the rules can judge the rest of the page. */
-const unknownFrontMatter = (file: string): QuestionFrontMatter => ({
-  title: file,
-  sidebar_label: '',
-  description: '',
-  level: 'junior',
-  tags: [],
-  aliases: [],
-  reviewed: '',
-});
-
-/** Reads one page. A page with problems is never published, but rules may judge what was read. */
-export function readPage(file: string, text: string): {page?: Page; problems: Problem[]} {
-  const split = splitFrontMatter(text);
-  if (split.yaml === undefined) {
-    const message = 'The page has no front matter.';
-    const remedy = 'Begin the file with a line of exactly `---` and close it with another.';
-    return {problems: [{file, line: 1, column: 1, message, remedy, rule: 'front-matter'}]};
+/** Keys of docs/tags.yml; undefined where it cannot be read. */
+function readTags({file, text}: DocsFile, problems: Problem[]): Set<string> | undefined {
+  const mapping = parseYaml(file, text, 1);
+  const tags = tagsFile.safeParse(mapping.data);
+  problems.push(...mapping.problems);
+  if (!tags.success) {
+    const message = `The tags are wrong: ${tags.error.issues[0]?.message ?? ''}.`;
+    const remedy = 'Give each key a `label` and a `description`.';
+    problems.push({file, line: 1, column: 1, message, remedy, rule: 'tags-file'});
   }
-  const mapping = parseYaml(file, split.yaml, 2);
-  const frontMatter = validate(questionFrontMatter, file, mapping, 'front-matter');
-  const {tree, problems} = parseMdx(file, split);
-  if (!tree) return {problems: [...frontMatter.problems, ...problems]};
-  const [, theme = '', name = ''] = file.split('/');
-  return {
-    page: {
-      file,
-      theme,
-      id: name.replace(/\.mdx$/, ''),
-      frontMatter: frontMatter.data ?? unknownFrontMatter(file),
-      placeOf: mapping.placeOf,
-      minutes: readingMinutes(split.body),
-      tree,
-      body: toSections(tree),
-      citations: findCitations(tree, split.body),
-    },
-    problems: frontMatter.problems,
-  };
+  return tags.success && mapping.problems.length === 0
+    ? new Set(Object.keys(tags.data))
+    : undefined;
 }
 
-const byDifficulty = (a: Page, b: Page) =>
+/** The texts of a theme; undefined where they cannot be read. */
+function readTheme(id: string, others: Map<string, DocsFile>, problems: Problem[]) {
+  const file = `docs/${id}/_category_.yml`;
+  const found = others.get(file);
+  if (!found) {
+    const message = `The theme ${id} has no _category_.yml.`;
+    const remedy = 'Add one with label, position, description and customProps.why.';
+    problems.push({file, line: 1, column: 1, message, remedy, rule: 'theme-file'});
+    return undefined;
+  }
+  const theme = validate(themeFile, file, parseYaml(file, found.text, 1), 'theme-file');
+  problems.push(...theme.problems);
+  return theme.data;
+}
+
+const byDifficulty = (a: PageFacts, b: PageFacts) =>
   levels.indexOf(a.frontMatter.level) - levels.indexOf(b.frontMatter.level) ||
   a.frontMatter.title.localeCompare(b.frontMatter.title, 'en');
+
+const isDraft = ({frontMatter}: PageFacts) => frontMatter.status === 'draft';
 
 /**
  * Reads and checks all of `docs/`.
  * @param today ISO date against which review dates are judged
+ * @param analyse what reads the files; by default worker threads and their cache
  * @returns the handbook as far as it could be read, and everything that is wrong with it
  */
 export async function readHandbook(
   siteDir: string,
   today = new Date().toISOString().slice(0, 10),
+  analyse: typeof analyseAll = analyseAll,
 ): Promise<Handbook & {problems: Problem[]}> {
-  const entries = await readdir(path.join(siteDir, 'docs'), {withFileTypes: true});
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({name}) => name);
-  const problems: Problem[] = [];
-  const bibFile = 'docs/references.bib';
-  const tagsFileName = 'docs/tags.yml';
-  const bibText = await readOrReport(siteDir, bibFile, problems);
-  const tagsText = await readOrReport(siteDir, tagsFileName, problems);
-  const bibliography = parseBibliography(bibFile, bibText);
-  const tagsMapping = parseYaml(tagsFileName, tagsText, 1);
-  const tags = tagsFile.safeParse(tagsMapping.data);
-  problems.push(...bibliography.problems, ...tagsMapping.problems);
-  if (!tags.success) {
-    const message = `The tags are wrong: ${tags.error.issues[0]?.message ?? ''}.`;
-    const remedy = 'Give each key a `label` and a `description`.';
-    problems.push({file: 'docs/tags.yml', line: 1, column: 1, message, remedy, rule: 'tags-file'});
-  }
-  const tagsAreRead = tags.success && tagsMapping.problems.length === 0;
-  const inTheme = /^docs\/[a-z0-9-]+\/[a-z0-9-]+\.mdx$/;
-  for (const entry of await readdir(path.join(siteDir, 'docs'), {recursive: true})) {
-    const file = `docs/${entry.split(path.sep).join('/')}`;
-    if (!/\.mdx?$/.test(file) || inTheme.test(file)) continue;
-    const message = 'A page is docs/theme/id.mdx, in lower-case letters, digits and hyphens.';
-    problems.push({file, line: 1, column: 1, message, remedy: 'Move it.', rule: 'page-place'});
-  }
-  const themes: Theme[] = [];
-  const allPages: Page[] = [];
+  const {pages: files, others, pictures, problems} = await readDocsFolder(siteDir);
+  for (const {file, text} of others.values()) problems.push(...checkCharacters(file, text));
+  const bibFile = need(others, BIB, problems);
+  const tags = readTags(need(others, TAGS, problems), problems);
+  const results = await analyse(siteDir, [
+    {kind: 'bibliography', ...bibFile},
+    ...files.map((file) => ({kind: 'page' as const, ...file})),
+  ]);
+
+  const bibliography = results.get(BIB) as Bibliography;
+  problems.push(...bibliography.problems);
+  const pages: PageFacts[] = [];
   const unread = new Set<string>();
-  for (const id of folders.sort()) {
-    const names = (await readdir(path.join(siteDir, 'docs', id))).sort();
-    const pages: Page[] = [];
-    for (const name of names.filter((candidate) => candidate.endsWith('.mdx'))) {
-      const file = `docs/${id}/${name}`;
-      const result = readPage(file, await read(siteDir, file));
-      problems.push(...result.problems);
-      if (result.page) pages.push(result.page);
-      else unread.add(file);
-    }
-    allPages.push(...pages);
-    const file = `docs/${id}/_category_.yml`;
-    if (!names.includes('_category_.yml')) {
-      const message = `The theme ${id} has no _category_.yml.`;
-      const remedy = 'Add one with label, position, description and customProps.why.';
-      problems.push({file, line: 1, column: 1, message, remedy, rule: 'theme-file'});
-      continue;
-    }
-    const mapping = parseYaml(file, await read(siteDir, file), 1);
-    const theme = validate(themeFile, file, mapping, 'theme-file');
-    problems.push(...theme.problems);
-    if (theme.data && pages.length > 0) {
-      themes.push({...theme.data, id, pages: pages.sort(byDifficulty)});
-    }
+  for (const {file} of files) {
+    const {facts, problems: found} = results.get(file) as Analysis;
+    problems.push(...found);
+    if (facts) pages.push(facts);
+    else unread.add(file);
   }
   problems.push(
-    ...checkPages(allPages, {
+    ...checkHandbook(pages, {
       bibliography,
-      tags: new Set(Object.keys(tags.data ?? {})),
-      anchors: new Map(allPages.map(({file, tree}) => [file, anchorsOf(tree)])),
+      tags: tags ?? new Set(),
+      anchors: new Map(pages.map(({file, anchors}) => [file, new Set(anchors)])),
+      pictures: await readPictures(siteDir, pictures),
       unread,
       today,
-    }).filter(({rule}) => rule !== 'known-tag' || tagsAreRead),
+    }).filter(({rule}) => rule !== 'known-tag' || tags),
   );
+
+  const folders = new Set(
+    [...files, ...others.values()].flatMap(({file}) => /^docs\/(.+)\//.exec(file)?.[1] ?? []),
+  );
+  const themes = [...folders].flatMap((id): Theme[] => {
+    const theme = readTheme(id, others, problems);
+    const published = pages.filter((page) => page.theme === id && !isDraft(page));
+    return theme && published.length > 0
+      ? [{...theme, id, pages: published.sort(byDifficulty)}]
+      : [];
+  });
   themes.sort((a, b) => a.position - b.position);
-  return {themes, bibliography, problems};
+  return {themes, drafts: pages.filter(isDraft), bibliography, problems};
 }
 
 /** As readHandbook, for those who publish. @throws ContentError if anything is wrong */
-export async function loadHandbook(siteDir: string): Promise<Handbook> {
-  const {problems, ...handbook} = await readHandbook(siteDir);
-  if (problems.length > 0) throw new ContentError(problems);
+export async function loadHandbook(
+  siteDir: string,
+  ...options: [today?: string, analyse?: typeof analyseAll]
+): Promise<Handbook> {
+  const {problems, ...handbook} = await readHandbook(siteDir, ...options);
+  const errors = problems.filter(({severity}) => severity !== 'warning');
+  if (errors.length > 0) throw new ContentError(errors);
   return handbook;
 }

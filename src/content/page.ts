@@ -1,24 +1,41 @@
 import type {Root} from 'mdast';
 import type {Place, Problem} from '../lib/problem';
 import type {Bibliography} from './bibliography';
-import type {Citation} from './citations';
 import type {QuestionFrontMatter} from './schema';
 import type {PageBody} from './sections';
 
-/** A question page that has been read: front matter checked, Markdown parsed. */
-export interface Page {
+/** What is known of a page after it has been read: plain JSON, which can be cached and sent. */
+export interface PageFacts {
   /** `docs/theme/id.mdx` */
   file: string;
   theme: string;
   id: string;
   frontMatter: QuestionFrontMatter;
-  /** Place of a front-matter key. */
-  placeOf: (key: string) => Place;
+  /** Places of front-matter keys. */
+  places: Record<string, Place>;
   /** Reading time. */
   minutes: number;
+  sections: Array<{title: string; slug: string; words: number}>;
+  anchors: string[];
+  citations: Array<Place & {id: string}>;
+  links: Array<Place & {url: string}>;
+  images: Array<Place & {url: string; alt: string}>;
+  codeBlocks: number;
+  diagrams: number;
+}
+
+/** A page while its tree is at hand. */
+export interface Page extends PageFacts {
   tree: Root;
   body: PageBody;
-  citations: Citation[];
+}
+
+/** Size of a picture beside the pages. */
+export interface PictureSize {
+  bytes: number;
+  /** Pixels; undefined where the file is not a picture of its kind. */
+  width: number | undefined;
+  height: number | undefined;
 }
 
 /** What rules may look at beside the page. */
@@ -28,6 +45,8 @@ export interface RuleContext {
   tags: ReadonlySet<string>;
   /** Anchors of each page by file. */
   anchors: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Pictures below docs/ by file. */
+  pictures: ReadonlyMap<string, PictureSize>;
   /** Files of pages that could not be read; what they say is not known. */
   unread: ReadonlySet<string>;
   /** ISO date. */
@@ -35,19 +54,34 @@ export interface RuleContext {
 }
 
 /** A rule's finding; the runner adds file and rule name. */
-export type Finding = Pick<Problem, 'message' | 'remedy'> & {place: Place | undefined};
+export type Finding = Pick<Problem, 'message' | 'remedy' | 'severity'> & {
+  place: Place | undefined;
+};
 
-/** A rule that judges one page at a time. */
-export interface PageRule {
+interface RuleNotes {
   name: string;
   /** What the rule asks for, as a sentence for CONTRIBUTING. */
   about: string;
-  check: (page: Page, context: RuleContext) => Finding[];
+  /** Drafts may be incomplete: such a rule judges published pages only. */
+  publishedOnly?: boolean;
 }
 
-/** A rule that needs all pages at once. */
-export interface HandbookRule {
-  name: string;
-  about: string;
-  check: (pages: readonly Page[], context: RuleContext) => Array<Finding & {file: string}>;
+/** Judges a page by its own text. */
+export interface PageRule extends RuleNotes {
+  check: (page: Page) => Finding[];
+}
+
+/** Judges what is known of a page by what is known of the handbook. */
+export interface FactsRule extends RuleNotes {
+  check: (page: PageFacts, context: RuleContext) => Finding[];
+}
+
+/** Judges all pages together. */
+export interface HandbookRule extends RuleNotes {
+  check: (pages: readonly PageFacts[], context: RuleContext) => Array<Finding & {file: string}>;
+}
+
+/** Place of a front-matter key, or of the file's start. */
+export function placeOf({places}: PageFacts, key: string): Place {
+  return (Object.hasOwn(places, key) ? places[key] : undefined) ?? {line: 1, column: 1};
 }

@@ -14,7 +14,7 @@ export const parseFrontMatter: ParseFrontMatter = ({filePath, fileContent}) => {
   const {data, problems} = parseYaml(filePath, yaml, 2);
   if (problems.length > 0) throw new ContentError(problems);
   return Promise.resolve({
-    frontMatter: {...data, minutes: readingMinutes(body)},
+    frontMatter: {...data, draft: data.status === 'draft', minutes: readingMinutes(body)},
     content: body.trimStart(),
   });
 };

@@ -15,6 +15,13 @@ interface ParseError extends Error {
   place?: {start?: {line: number; column: number}; line?: number; column?: number};
 }
 
+/** What to do about a line that MDX cannot read. */
+function remedyFor(row: string): string {
+  if (row.includes('<!--')) return 'Remove the HTML comment: pages have none.';
+  if (/\{#[\w-]+\}/.test(row)) return 'Remove the `{#id}`: headings get their ids by themselves.';
+  return 'In prose write `<` as `\\<` and `{` as `\\{`, or put the text in backticks.';
+}
+
 /** Parses a page's Markdown into a tree, or says where it cannot be read. Runs no code. */
 export function parseMdx(
   file: string,
@@ -33,7 +40,7 @@ export function parseMdx(
           line: line ?? place?.start?.line ?? 1,
           column: column ?? place?.start?.column ?? 1,
           message: `This is not Markdown that MDX can read: ${reason}.`,
-          remedy: 'In prose write `<` as `\\<` and `{` as `\\{`, or put the text in backticks.',
+          remedy: remedyFor(body.split('\n')[(line ?? 1) - 1] ?? ''),
           rule: 'mdx-syntax',
         },
       ],

@@ -33,6 +33,10 @@ export const questionFrontMatter = z.strictObject({
     .max(6, 'must have at most 6 entries')
     .describe('Acronyms, other wordings and symptoms that searchers type.'),
   reviewed: isoDate.describe('Day on which a person last checked the whole page.'),
+  status: z
+    .literal('draft')
+    .optional()
+    .describe('`draft` keeps the page off the site; it appears on the coverage board.'),
 });
 export type QuestionFrontMatter = z.infer<typeof questionFrontMatter>;
 

@@ -6,15 +6,15 @@ import type {
   Reference,
 } from '../lib/question';
 import type {Handbook, Theme} from './loadHandbook';
-import type {Page} from './page';
+import type {PageFacts} from './page';
 
-export function toSummary({id, theme, minutes, frontMatter}: Page): QuestionSummary {
+export function toSummary({id, theme, minutes, frontMatter}: PageFacts): QuestionSummary {
   const {title, level, reviewed} = frontMatter;
   return {id, theme, title, level, minutes, reviewed, path: `/${theme}/${id}/`};
 }
 
 /** The sources a page cites, in the order of first citation. */
-function toReferences({citations}: Page, {bibliography: {sources}}: Handbook): Reference[] {
+function toReferences({citations}: PageFacts, {bibliography: {sources}}: Handbook): Reference[] {
   const counts = new Map<string, number>();
   for (const {id} of citations) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].flatMap(([id, count]) => {
@@ -23,7 +23,7 @@ function toReferences({citations}: Page, {bibliography: {sources}}: Handbook): R
   });
 }
 
-export function toQuestionPage(page: Page, theme: Theme, handbook: Handbook): QuestionPage {
+export function toQuestionPage(page: PageFacts, theme: Theme, handbook: Handbook): QuestionPage {
   return {
     ...toSummary(page),
     themeLabel: theme.label,
@@ -32,8 +32,8 @@ export function toQuestionPage(page: Page, theme: Theme, handbook: Handbook): Qu
 }
 
 /** A question counts as answered when its full answer has been written. */
-const isAnswered = ({body: {sections}}: Page) =>
-  sections.some(({title, children}) => title === 'Full answer' && children.length > 0);
+const isAnswered = ({sections}: PageFacts) =>
+  sections.some(({title, words}) => title === 'Full answer' && words > 0);
 
 export function toHomeData({themes, bibliography: {sources}}: Handbook): HomeData {
   const dates = themes.flatMap(({pages}) => pages.map(({frontMatter}) => frontMatter.reviewed));

@@ -45,19 +45,20 @@ const isFirst = ({path}: z.core.$ZodIssue, index: number, issues: z.core.$ZodIss
 export function validate<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   file: string,
-  {data, placeOf, problems}: YamlMapping,
+  {data, places, problems}: YamlMapping,
   rule: string,
 ): Validated<z.infer<z.ZodObject<Shape>>> {
   if (problems.length > 0) return {data: undefined, problems};
   const result = schema.safeParse(data, {reportInput: true});
   if (result.success) return {data: result.data, problems: []};
   const keys = Object.keys(schema.shape);
+  const firstPlace = Object.values(places)[0] ?? {line: 1, column: 1};
   return {
     data: undefined,
     problems: result.error.issues.filter(isFirst).flatMap((issue) =>
       explain(issue, keys).map(([key, message, remedy]) => ({
         file,
-        ...placeOf(key),
+        ...((Object.hasOwn(places, key) && places[key]) || firstPlace),
         message,
         remedy,
         rule,

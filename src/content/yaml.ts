@@ -4,8 +4,8 @@ import type {Place, Problem} from '../lib/problem';
 /** A YAML mapping with the places of its keys, or the problems that kept it from being read. */
 export interface YamlMapping {
   data: Record<string, unknown>;
-  /** Place of a top-level key in the file; of the file's start for an unknown one. */
-  placeOf: (key: string | number | undefined) => Place;
+  /** Places of the top-level keys in the file. */
+  places: Record<string, Place>;
   problems: Problem[];
 }
 
@@ -50,16 +50,16 @@ export function parseYaml(file: string, yaml: string, firstLine: number): YamlMa
     add(0, 'Expected `key: value` lines.', 'See the template in CONTRIBUTING.');
   }
   if (problems.length > 0 || !isMap(root)) {
-    return {data: {}, placeOf: () => ({line: firstLine, column: 1}), problems};
+    return {data: {}, places: {}, problems};
   }
-  const places = new Map<string | number | undefined, Place>();
+  const places: Array<[string, Place]> = [];
   for (const {key} of root.items) {
-    if (isScalar(key) && key.range) places.set(String(key.value), toPlace(key.range[0]));
+    if (isScalar(key) && key.range) places.push([String(key.value), toPlace(key.range[0])]);
   }
   return {
     // Safe after the checks above: no aliases are left to expand.
     data: document.toJS() as Record<string, unknown>,
-    placeOf: (key) => places.get(key) ?? {line: firstLine, column: 1},
+    places: Object.fromEntries(places),
     problems,
   };
 }

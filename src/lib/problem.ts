@@ -12,6 +12,8 @@ export interface Problem {
   remedy: string;
   /** Name of the rule that found it, as in `src/content/rules/`. */
   rule: string;
+  /** A warning is shown but stops nothing. */
+  severity?: 'warning';
 }
 
 /** A place in a content file; 1-based. */
@@ -21,8 +23,10 @@ export interface Place {
 }
 
 /** `file:line:column  message remedy (rule)`, which editors and terminals turn into a link. */
-export function formatProblem({file, line, column, message, remedy, rule}: Problem): string {
-  return `${file}:${line}:${column}  ${message} ${remedy} (${rule})`;
+export function formatProblem(problem: Problem): string {
+  const {file, line, column, message, remedy, rule, severity} = problem;
+  const mark = severity === 'warning' ? 'Warning: ' : '';
+  return `${file}:${line}:${column}  ${mark}${message} ${remedy} (${rule})`;
 }
 
 /** All problems in reading order (file, line, column), one a line, with a closing count. */

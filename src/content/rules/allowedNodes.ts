@@ -20,6 +20,7 @@ const allowedTypes = new Set<string>([
   'tableRow',
   'tableCell',
   'link',
+  'image',
   'break',
   'thematicBreak',
 ]);
@@ -30,13 +31,12 @@ const remedies: Record<string, string> = {
   mdxTextExpression: 'Write `{` as `\\{` or put the text in backticks.',
   mdxJsxFlowElement: 'Write Markdown instead of tags; write a literal `<` as `\\<`.',
   mdxJsxTextElement: 'Write Markdown instead of tags; write a literal `<` as `\\<`.',
-  image: 'Draw a diagram as a ```mermaid block instead.',
   html: 'Write Markdown instead of HTML.',
 };
 
 export const allowedNodes: PageRule = {
   name: 'allowed-nodes',
-  about: 'A page is plain Markdown: no tags, expressions, imports, HTML, images or footnotes.',
+  about: 'A page is plain Markdown: no tags, expressions, imports, HTML or footnotes.',
   check: ({tree}) => {
     const findings: Finding[] = [];
     visit(tree as Nodes, (node) => {

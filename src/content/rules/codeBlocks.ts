@@ -34,6 +34,12 @@ export const codeBlocks: PageRule = {
         add(`This code block ${named}.${near}`, `Use one of: ${languages.join(', ')}.`);
         return;
       }
+      if (!/^(?:(?:title|alt)="[^"<>]*"\s*)*$/.test(code.meta ?? '')) {
+        add(
+          'A code block has only `title="…"` and `alt="…"` after its language.',
+          'Remove the rest.',
+        );
+      }
       try {
         parser(code.value);
       } catch (error) {

@@ -1,10 +1,11 @@
-import type {PageRule} from '../page';
+import type {FactsRule} from '../page';
 
 const MIN_SOURCES = 5;
 const MIN_PRIMARY = 3;
 
-export const enoughSources: PageRule = {
+export const enoughSources: FactsRule = {
   name: 'enough-sources',
+  publishedOnly: true,
   about: `A page cites at least ${MIN_SOURCES} sources, at least ${MIN_PRIMARY} of them primary.`,
   check: ({citations}, {bibliography: {sources}}) => {
     const cited = [...new Set(citations.map(({id}) => id))].flatMap((id) => sources.get(id) ?? []);

@@ -2,6 +2,7 @@ import type {PageRule} from '../page';
 
 export const keyPoints: PageRule = {
   name: 'key-points',
+  publishedOnly: true,
   about: 'Key points is one list of 4 to 8 task items (`- [ ] …`), all unticked.',
   check: ({body: {sections}}) =>
     sections

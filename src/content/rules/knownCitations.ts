@@ -1,7 +1,7 @@
 import {didYouMean} from '../../lib/editDistance';
-import type {PageRule} from '../page';
+import type {FactsRule} from '../page';
 
-export const knownCitations: PageRule = {
+export const knownCitations: FactsRule = {
   name: 'known-citation',
   about: 'Every `[@id]` names an entry of docs/references.bib.',
   check: ({citations}, {bibliography: {sources}}) =>

@@ -1,14 +1,14 @@
 import {didYouMean} from '../../lib/editDistance';
-import type {PageRule} from '../page';
+import {placeOf, type FactsRule} from '../page';
 
-export const knownTags: PageRule = {
+export const knownTags: FactsRule = {
   name: 'known-tag',
   about: 'Tags are keys of docs/tags.yml.',
-  check: ({frontMatter, placeOf}, {tags}) =>
-    frontMatter.tags
+  check: (page, {tags}) =>
+    page.frontMatter.tags
       .filter((tag) => !tags.has(tag))
       .map((tag) => ({
-        place: placeOf('tags'),
+        place: placeOf(page, 'tags'),
         message: `There is no tag \`${tag}\`.${didYouMean(tag, tags)}`,
         remedy: 'Use a key of docs/tags.yml.',
       })),

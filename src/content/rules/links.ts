@@ -1,39 +1,30 @@
 import path from 'node:path';
-import type {Link, Nodes} from 'mdast';
-import {visit} from 'unist-util-visit';
 import {didYouMean} from '../../lib/editDistance';
-import type {Finding, PageRule} from '../page';
+import type {FactsRule, Finding} from '../page';
 
-export const links: PageRule = {
+/** A page of the handbook as seen from another: `../theme/id.mdx` or `./id.mdx`. */
+const pageLink = /^\.{1,2}\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.mdx$/;
+
+export const links: FactsRule = {
   name: 'links',
   about: 'Links lead to pages of the handbook (`../theme/id.mdx#anchor`); sources are cited.',
-  check: ({tree, file}, {anchors, unread}) => {
-    const findings: Finding[] = [];
-    visit(tree as Nodes, 'link', ({url, position}: Link) => {
-      const add = (message: string, remedy: string) =>
-        findings.push({place: position?.start, message, remedy});
+  check: ({links: found, file}, {anchors, unread}) =>
+    found.flatMap(({url, ...place}): Finding[] => {
       const [target = '', anchor] = url.split('#');
-      if (
-        url === '' ||
-        (target !== '' && !/^\.{1,2}\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.mdx$/.test(target))
-      ) {
-        add(
-          `The link to ${url} leads out of the handbook.`,
-          'Link a page as `../theme/id.mdx`; cite an outside source as `[@id]`.',
-        );
-        return;
+      if (url === '' || (target !== '' && !pageLink.test(target))) {
+        const message = `The link to ${url} leads out of the handbook.`;
+        const remedy = 'Link a page as `../theme/id.mdx`; cite an outside source as `[@id]`.';
+        return [{place, message, remedy}];
       }
       const page = target === '' ? file : path.posix.join(path.posix.dirname(file), target);
-      if (unread.has(page)) return;
+      if (unread.has(page)) return [];
       const known = anchors.get(page);
       if (!known) {
-        const near = didYouMean(page, anchors.keys());
-        add(`There is no page ${page}.${near}`, 'Correct the path or remove the link.');
-      } else if (anchor !== undefined && !known.has(anchor)) {
-        const near = didYouMean(anchor, known);
-        add(`${page} has no heading #${anchor}.${near}`, 'Correct the anchor.');
+        const message = `There is no page ${page}.${didYouMean(page, anchors.keys())}`;
+        return [{place, message, remedy: 'Correct the path or remove the link.'}];
       }
-    });
-    return findings;
-  },
+      if (anchor === undefined || known.has(anchor)) return [];
+      const message = `${page} has no heading #${anchor}.${didYouMean(anchor, known)}`;
+      return [{place, message, remedy: 'Correct the anchor.'}];
+    }),
 };

@@ -1,8 +1,8 @@
-import type {HandbookRule, Page} from '../page';
+import {placeOf, type HandbookRule, type PageFacts} from '../page';
 
 type Name = {name: string; kind: string; key: string};
 
-function namesOf({id, frontMatter}: Page): Name[] {
+function namesOf({id, frontMatter}: PageFacts): Name[] {
   return [
     {name: id, kind: 'file name', key: 'title'},
     {name: frontMatter.title, kind: 'title', key: 'title'},
@@ -24,7 +24,7 @@ export const uniqueNames: HandbookRule = {
         const where = owner === page.file ? 'stands here twice' : `already belongs to ${owner}`;
         return {
           file: page.file,
-          place: page.placeOf(key),
+          place: placeOf(page, key),
           message: `The ${kind} “${name}” ${where}.`,
           remedy: 'Give each page names of its own.',
         };

@@ -12,6 +12,7 @@ const isProse = ({type}: RootContent) => type !== 'table' && type !== 'code';
 
 export const wordRange: PageRule = {
   name: 'word-range',
+  publishedOnly: true,
   about: 'Short answer has 25–70 words, Full answer 600–1,200, tables and code aside.',
   check: ({body: {sections}}) =>
     sections.flatMap(({title, heading, children}) => {

@@ -9,13 +9,19 @@ const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)}
 /** −3 → `−3.0`, with a true minus sign. */
 const signed = (value: number) => value.toFixed(1).replace('-', '−');
 
-/** Wilson's 95% interval of a share, as `88.0–91.7%`. */
-function wilson(hits: number, n: number): string {
+/** Ends of Wilson's 95% interval of a share. */
+function wilsonEnds(hits: number, n: number): [number, number] {
   const p = hits / n;
   const scale = 1 + z[975] ** 2 / n;
   const centre = (p + z[975] ** 2 / (2 * n)) / scale;
   const half = (z[975] * Math.sqrt((p * (1 - p)) / n + z[975] ** 2 / (4 * n * n))) / scale;
-  return `${((centre - half) * 100).toFixed(1)}–${percent(centre + half)}`;
+  return [centre - half, centre + half];
+}
+
+/** The same as text: `88.0–91.7%`. */
+function wilson(hits: number, n: number): string {
+  const [low, high] = wilsonEnds(hits, n);
+  return `${(low * 100).toFixed(1)}–${percent(high)}`;
 }
 
 /** Two-sided p-value of McNemar's exact test. */
@@ -61,6 +67,7 @@ test('counts of the paired cases agree', () => {
 });
 
 test('separate Wilson intervals overlap', () => {
+  expect(wilsonEnds(candidate, cases)[1]).toBeGreaterThan(wilsonEnds(live, cases)[0]);
   expect(example).toContain(
     `${wilson(live, cases)} and ${wilson(candidate, cases)} | They overlap`,
   );
@@ -70,7 +77,10 @@ test('independent proportions', () => {
   const [p, q] = [live / cases, candidate / cases];
   const pooled = (p + q) / 2;
   const x = (p - q) / Math.sqrt((2 * pooled * (1 - pooled)) / cases);
-  expect(example).toContain(`Two independent proportions | p = ${twoSided(x).toFixed(3)}`);
+  expect(twoSided(x)).toBeLessThan(0.05);
+  expect(example).toContain(
+    `Two independent proportions | p = ${twoSided(x).toFixed(3)} | Just significant`,
+  );
 });
 
 test('McNemar on the discordant cases', () => {

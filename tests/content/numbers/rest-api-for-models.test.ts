@@ -54,7 +54,7 @@ test('a burst with 40 threads, and with a bounded queue', () => {
   const shared = drained(40);
   expect(shared).toBeCloseTo(2 * deadline);
   expect(example).toContain(
-    `every prediction takes 40 × 60 / 4 = ${Math.round(shared)} ms, twice the deadline`,
+    `every prediction takes 40 × ${service * 1000} / ${cores} = ${Math.round(shared)} ms, twice the deadline`,
   );
   const queue = 8;
   expect(example).toContain(
@@ -67,7 +67,8 @@ test('longest queue that keeps the deadline', () => {
   let queue = 0;
   while (drained(cores + queue + 1) <= deadline + 1e-9) queue++;
   expect(example).toContain(
-    `A queue of ${queue} is the longest that could keep the promise, if nothing else spent time: ${cores + queue} / 4 × 60 = ${deadline} ms`,
+    `A queue of ${queue} is the longest that could keep the promise, if nothing else spent time: ` +
+      `${cores + queue} / ${cores} × ${service * 1000} = ${Math.round(drained(cores + queue))} ms`,
   );
 });
 
@@ -81,7 +82,9 @@ test('shares of the deadline', () => {
       `${used} ms, which leaves ${deadline - used} ms`,
   );
   const left = deadline - gateway - 110 - model;
-  expect(example).toContain(`features take 110 ms, 300 − 20 − 110 − 60 = ${left} ms`);
+  expect(example).toContain(
+    `features take 110 ms, ${deadline} − ${gateway} − 110 − ${model} = ${left} ms is all`,
+  );
 });
 
 test('size of an image on the wire', () => {

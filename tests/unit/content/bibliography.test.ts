@@ -91,12 +91,12 @@ test.each<[what: string, text: string, ...problems: string[]]>([
   [
     'an http address',
     '\n@misc{a,\n  title = {A},\n  url = {http://example.org/}\n}',
-    'docs/references.bib:2:1  The address of `a` is not https. Use the https address. (bibliography)',
+    'docs/references.bib:2:1  The address of `a` is not https. Use the plain https address of the source itself. (bibliography)',
   ],
   [
     'a script as an address',
     '@misc{a,\n  title = {A},\n  url = {javascript:alert(1)}\n}',
-    'docs/references.bib:1:1  The address of `a` is not https. Use the https address. (bibliography)',
+    'docs/references.bib:1:1  The address of `a` is not https. Use the plain https address of the source itself. (bibliography)',
   ],
   [
     'no title',
@@ -113,7 +113,7 @@ test.each<[what: string, text: string, ...problems: string[]]>([
     '@misc{a,\n  year = {2020}\n}\n@misc{b,\n  url = {http://example.org/}\n}',
     'docs/references.bib:1:1  Source `a` has no title. Add `title = {…}`. (bibliography)',
     'docs/references.bib:4:1  Source `b` has no title. Add `title = {…}`. (bibliography)',
-    'docs/references.bib:4:1  The address of `b` is not https. Use the https address. (bibliography)',
+    'docs/references.bib:4:1  The address of `b` is not https. Use the plain https address of the source itself. (bibliography)',
   ],
 ])('reports %s', (_what, text, ...problems) => {
   expect(problemsOf(text)).toEqual(problems);

@@ -64,7 +64,7 @@ describe('readHandbook', () => {
           tags: '[rolback]',
         }).replace('### Step by step', '### Plan'),
         'docs/releases/_category_.yml': themeText('Releases', 2).replace('label', 'lable'),
-        'docs/themeless/_notes.txt': '',
+        'docs/themeless/page.mdx': 'x',
       }),
     ).toEqual(
       expect.arrayContaining([
@@ -173,7 +173,7 @@ describe('known to be wrong', () => {
 describe('loadHandbook', () => {
   test('returns a handbook without problems', async () => {
     const handbook = await loadHandbook(siteFolder(goodSite));
-    expect(Object.keys(handbook).sort()).toEqual(['bibliography', 'themes']);
+    expect(Object.keys(handbook).sort()).toEqual(['bibliography', 'drafts', 'themes']);
   });
 
   test('throws the whole report, without a stack', async () => {

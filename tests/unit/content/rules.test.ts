@@ -1,13 +1,13 @@
-import {checkPages, handbookRules, pageRules} from '../../../src/content/rules';
+import {factsRules, handbookRules, pageRules} from '../../../src/content/rules';
 import {formatProblem} from '../../../src/lib/problem';
 import {ruleCases} from './ruleCases';
-import {pageFrom, sampleContext, sampleFile} from './samplePage';
+import {checkPages, pageFrom, sampleContext, sampleFile} from './samplePage';
 
 test('the sample page passes all rules', () => {
   expect(checkPages([pageFrom()], sampleContext)).toEqual([]);
 });
 
-const names = [...pageRules, ...handbookRules].map(({name}) => name);
+const names = [...pageRules, ...factsRules, ...handbookRules].map(({name}) => name);
 
 test('every rule has cases, and no case a rule that is gone', () => {
   expect(Object.keys(ruleCases).sort()).toEqual([...names].sort());

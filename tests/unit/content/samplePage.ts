@@ -1,6 +1,7 @@
-import {formatProblem} from '../../../src/lib/problem';
+import {formatProblem, type Problem} from '../../../src/lib/problem';
 import type {Source} from '../../../src/lib/question';
-import {readPage} from '../../../src/content/loadHandbook';
+import {checkHandbook, checkPage} from '../../../src/content/rules';
+import {readPage} from '../../../src/content/readPage';
 import type {Page, RuleContext} from '../../../src/content/page';
 
 export const sampleFile = 'docs/releases/canary-deployment.mdx';
@@ -20,7 +21,8 @@ const frontMatter = {
 export type Overrides = Record<string, string | undefined>;
 
 /** That many words of prose. */
-export const words = (count: number) => Array<string>(count).fill('word').join(' ');
+export const words = (count: number) =>
+  Array.from({length: count}, (_, index) => (index % 100 === 99 ? 'word\n' : 'word ')).join('').trim();
 
 /** Passes every rule in `sampleContext`. */
 export const sampleBody = `An interviewer sets the scene.
@@ -108,6 +110,12 @@ export const sampleContext: RuleContext = {
     [sampleFile, new Set(['short-answer', 'full-answer', 'references'])],
     ['docs/incidents/rollback.mdx', new Set(['plan', 'references'])],
   ]),
+  pictures: new Map(),
   unread: new Set(),
   today: '2026-11-24',
 };
+
+/** Everything that the rules say of these pages. */
+export function checkPages(pages: readonly Page[], context: RuleContext): Problem[] {
+  return [...pages.flatMap(checkPage), ...checkHandbook(pages, context)];
+}

@@ -26,10 +26,8 @@ test.each([
 });
 
 test('places are lines of the file', () => {
-  const {placeOf} = read('title: A\n\n"level": mid\n');
-  expect(placeOf('title')).toEqual({line: 2, column: 1});
-  expect(placeOf('level')).toEqual({line: 4, column: 1});
-  expect(placeOf('unknown')).toEqual({line: 2, column: 1});
+  const {places} = read('title: A\n\n"level": mid\n');
+  expect(places).toEqual({title: {line: 2, column: 1}, level: {line: 4, column: 1}});
 });
 
 test.each<[what: string, yaml: string, ...problems: string[]]>([
@@ -58,10 +56,10 @@ test.each<[what: string, yaml: string, ...problems: string[]]>([
   ['a text', 'a', 'f:2:1  Expected `key: value` lines. See the template in CONTRIBUTING. (yaml)'],
   ['nothing', '', 'f:2:1  Expected `key: value` lines. See the template in CONTRIBUTING. (yaml)'],
 ])('refuses %s', (_what, yaml, ...problems) => {
-  const {data, placeOf} = read(yaml);
+  const {data, places} = read(yaml);
   expect(problemsOf(yaml)).toEqual(problems);
   expect(data).toEqual({});
-  expect(placeOf('a')).toEqual({line: 2, column: 1});
+  expect(places).toEqual({});
 });
 
 test.each([

@@ -1,0 +1,15 @@
+import {parseBibliography, type Bibliography} from './bibliography';
+import type {DocsFile} from './docsFiles';
+import {analysePage, type Analysis} from './readPage';
+
+/** A file whose reading could be slow or harmful, and is therefore left to a worker. */
+export interface Job extends DocsFile {
+  kind: 'page' | 'bibliography';
+}
+
+export type JobResult = Analysis | Bibliography;
+
+/** Does a job. Pure: the result depends on the job alone, and can be cached. */
+export function analyse({kind, file, text}: Job): JobResult {
+  return kind === 'page' ? analysePage(file, text) : parseBibliography(file, text);
+}

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import {Worker} from 'node:worker_threads';
+import type {Problem} from '../lib/problem';
+import type {Job, JobResult} from './analyse';
+import {openCache} from './cache';
+
+/** Milliseconds; a real page takes a few, the whole bibliography one or two seconds. */
+const MAX_TIME: Record<Job['kind'], number> = {page: 2_000, bibliography: 20_000};
+/** Starting a worker compiles the checker. */
+const MAX_START = 60_000;
+const WORKERS = 2;
+const resourceLimits = {maxOldGenerationSizeMb: 256, stackSizeMb: 4};
+
+/** What is said of a file that its worker did not survive. */
+function refuse({kind, file}: Job, what: string): JobResult {
+  const problem: Problem = {
+    file,
+    line: 1,
+    column: 1,
+    message: `The file ${what}.`,
+    remedy: 'Simplify it: something is nested or repeated beyond reason.',
+    rule: 'resources',
+  };
+  const problems = [problem];
+  return kind === 'page' ? {problems} : {sources: new Map(), lines: new Map(), problems};
+}
+
+/** Why a worker ended, as the rest of a sentence about the file it was reading. */
+function explain(error: NodeJS.ErrnoException): string {
+  const isTooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError;
+  return isTooLarge ? 'takes too much memory to read' : `cannot be read (${error.message})`;
+}
+
+/** Sends a message and waits for the answer, for so long and no longer. */
+function ask(worker: Worker, message: Job | undefined, time: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => settle(() => reject(new Error('takes too long to read'))), time);
+    const onMessage = (answer: unknown) => settle(() => resolve(answer));
+    const onError = (error: Error) => settle(() => reject(new Error(explain(error))));
+    const onExit = () => settle(() => reject(new Error('cannot be read')));
+    const settle = (action: () => void) => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      action();
+    };
+    worker.once('message', onMessage).once('error', onError).once('exit', onExit);
+    if (message) worker.postMessage(message);
+  });
+}
+
+/** Takes jobs from the queue until it is empty; a worker that fails is replaced. */
+async function work(queue: Job[], results: Map<string, JobResult>): Promise<void> {
+  let worker: Worker | undefined;
+  for (let job = queue.shift(); job; job = queue.shift()) {
+    if (!worker) {
+      worker = new Worker(path.join(__dirname, 'analyseWorker.mjs'), {resourceLimits});
+      await ask(worker, undefined, MAX_START);
+    }
+    try {
+      results.set(job.file, (await ask(worker, job, MAX_TIME[job.kind])) as JobResult);
+    } catch (error) {
+      results.set(job.file, refuse(job, (error as Error).message));
+      await worker.terminate();
+      worker = undefined;
+    }
+  }
+  await worker?.terminate();
+}
+
+/** Results of all jobs by file: from the cache, or from worker threads. */
+export async function analyseAll(
+  siteDir: string,
+  jobs: readonly Job[],
+): Promise<Map<string, JobResult>> {
+  const cache = await openCache(siteDir);
+  const results = new Map<string, JobResult>();
+  const queue: Job[] = [];
+  for (const job of jobs) {
+    const known = cache.get(job);
+    if (known) results.set(job.file, known);
+    else queue.push(job);
+  }
+  const todo = [...queue];
+  const count = Math.min(WORKERS, Math.ceil(queue.length / 8));
+  await Promise.all(Array.from({length: count}, () => work(queue, results)));
+  for (const job of todo) cache.set(job, results.get(job.file)!);
+  await cache.save();
+  return results;
+}

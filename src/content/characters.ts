@@ -1,0 +1,41 @@
+import type {Problem} from '../lib/problem';
+
+/** Characters that no text of the handbook needs, by what they are. */
+const kinds: Array<[what: string, pattern: RegExp]> = [
+  ['a control character', /[\0-\x08\x0b-\x1f\x7f-\x9f]/u],
+  ['a line or paragraph separator', /[\u2028\u2029]/u],
+  [
+    'a character that turns the writing direction',
+    /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u,
+  ],
+  // A joiner stands between emoji only; a variation selector right after one.
+  [
+    'an invisible character',
+    /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200c\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\u{e0000}-\u{e0fff}]|(?<!\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})|(?<!\p{Emoji})\ufe0f/u,
+  ],
+  ['a private or unassigned character', /\p{Co}|\p{Cn}|\p{Cs}/u],
+  [
+    'a word that mixes Latin with Cyrillic letters',
+    /(?:\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin})/u,
+  ],
+];
+
+/** Finds characters that deceive readers or tools; one problem for each kind on a line. */
+export function checkCharacters(file: string, text: string): Problem[] {
+  return text.split('\n').flatMap((row, index) =>
+    kinds.flatMap(([what, pattern]) => {
+      const match = pattern.exec(row);
+      if (!match) return [];
+      const code = match[0].codePointAt(0) ?? 0;
+      const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+      return {
+        file,
+        line: index + 1,
+        column: match.index + 1,
+        message: `The line holds ${what} (${name}).`,
+        remedy: 'Delete it and type the text anew.',
+        rule: 'characters',
+      };
+    }),
+  );
+}

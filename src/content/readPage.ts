@@ -1,0 +1,115 @@
+import type {Code, Nodes} from 'mdast';
+import GithubSlugger from 'github-slugger';
+import {toString} from 'mdast-util-to-string';
+import {visit} from 'unist-util-visit';
+import type {Place, Problem} from '../lib/problem';
+import {checkCharacters} from './characters';
+import {findCitations} from './citations';
+import type {Page, PageFacts} from './page';
+import {parseMdx} from './parseMdx';
+import {readingMinutes} from './readingTime';
+import {checkPage} from './rules';
+import {questionFrontMatter, type QuestionFrontMatter} from './schema';
+import {countWords, toSections} from './sections';
+import {splitFrontMatter} from './splitFrontMatter';
+import {checkTextLimits} from './textLimits';
+import {validate} from './validate';
+import {parseYaml} from './yaml';
+
+const MAX_FRONT_MATTER = 4_096;
+
+/** Stands in where the real one is wrong, so that the rules can judge the rest of the page. */
+const unknownFrontMatter = (file: string): QuestionFrontMatter => ({
+  title: file,
+  sidebar_label: '',
+  description: '',
+  level: 'junior',
+  tags: [],
+  aliases: [],
+  reviewed: '',
+});
+
+/** What is found in a page's tree. */
+function collect(
+  tree: Page['tree'],
+): Pick<PageFacts, 'anchors' | 'links' | 'images' | 'codeBlocks' | 'diagrams'> {
+  const slugger = new GithubSlugger();
+  const found = {
+    anchors: ['references'],
+    links: [] as PageFacts['links'],
+    images: [] as PageFacts['images'],
+    codeBlocks: 0,
+    diagrams: 0,
+  };
+  visit(tree as Nodes, (node) => {
+    const {line, column}: Place = node.position?.start ?? {line: 1, column: 1};
+    if (node.type === 'heading') found.anchors.push(slugger.slug(toString(node)));
+    if (node.type === 'link') found.links.push({url: node.url, line, column});
+    if (node.type === 'image')
+      found.images.push({url: node.url, alt: node.alt ?? '', line, column});
+    if (node.type === 'code')
+      found[(node as Code).lang === 'mermaid' ? 'diagrams' : 'codeBlocks'] += 1;
+  });
+  return found;
+}
+
+/**
+ * Reads one page: text before parser, front matter, Markdown. Evaluates nothing.
+ * A page with problems is never published, but the rules may judge what could be read.
+ */
+export function readPage(file: string, text: string): {page?: Page; problems: Problem[]} {
+  const early = [...checkCharacters(file, text), ...checkTextLimits(file, text)];
+  if (early.length > 0) return {problems: early};
+  const split = splitFrontMatter(text);
+  const add = (message: string, remedy: string): {problems: Problem[]} => ({
+    problems: [{file, line: 1, column: 1, message, remedy, rule: 'front-matter'}],
+  });
+  if (split.yaml === undefined) {
+    const remedy = 'Begin the file with a line of exactly `---` and close it with another.';
+    return add('The page has no front matter.', remedy);
+  }
+  if (split.yaml.length > MAX_FRONT_MATTER) {
+    return add(`The front matter has more than ${MAX_FRONT_MATTER} characters.`, 'Shorten it.');
+  }
+  const mapping = parseYaml(file, split.yaml, 2);
+  const frontMatter = validate(questionFrontMatter, file, mapping, 'front-matter');
+  const {tree, problems} = parseMdx(file, split);
+  if (!tree) return {problems: [...frontMatter.problems, ...problems]};
+  const [, theme = '', name = ''] = file.split('/');
+  const body = toSections(tree);
+  return {
+    page: {
+      file,
+      theme,
+      id: name.replace(/\.mdx$/, ''),
+      frontMatter: frontMatter.data ?? unknownFrontMatter(file),
+      places: mapping.places,
+      minutes: readingMinutes(split.body),
+      sections: body.sections.map(({title, slug, children}) => ({
+        title,
+        slug,
+        words: countWords(children),
+      })),
+      citations: findCitations(tree, split.body),
+      ...collect(tree),
+      tree,
+      body,
+    },
+    problems: frontMatter.problems,
+  };
+}
+
+/** What is known of a page, and what is wrong with its text. */
+export interface Analysis {
+  /** Absent where the page could not be read. */
+  facts?: PageFacts;
+  problems: Problem[];
+}
+
+/** Reads a page and runs the rules that need its text. */
+export function analysePage(file: string, text: string): Analysis {
+  const {page, problems} = readPage(file, text);
+  if (!page) return {problems};
+  const {tree: _tree, body: _body, ...facts} = page;
+  return {facts, problems: [...problems, ...checkPage(page)]};
+}
