@@ -6,18 +6,10 @@ import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {judgePaths, maintainerReasons, parseRawDiff} from '../content/pathGate';
-import {formatProblem, type Problem} from '../lib/problem';
+import {toAnnotation} from '../lib/annotation';
+import {formatProblem} from '../lib/problem';
 
 const usage = 'Usage: gate [--base COMMIT] [--format text|github]';
-
-/** Characters with a meaning in workflow commands of GitHub Actions. */
-const escapeData = (text: string) => text.replace(/[%\r\n]/g, (char) => encodeURIComponent(char));
-const escapeProperty = (text: string) =>
-  escapeData(text).replace(/[:,]/g, (char) => encodeURIComponent(char));
-
-const toAnnotation = ({file, line, column, message, remedy, rule}: Problem) =>
-  `::error file=${escapeProperty(file)},line=${line},col=${column},title=${rule}::` +
-  escapeData(`${file}: ${message} ${remedy}`);
 
 function readDiff(base: string | undefined): string {
   if (base === undefined) return readFileSync(0, 'utf8');

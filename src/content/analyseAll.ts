@@ -68,11 +68,8 @@ async function work(queue: Job[], results: Map<string, JobResult>): Promise<void
 }
 
 /** Results of all jobs by file: from the cache, or from worker threads. */
-export async function analyseAll(
-  siteDir: string,
-  jobs: readonly Job[],
-): Promise<Map<string, JobResult>> {
-  const cache = await openCache(siteDir);
+export async function analyseAll(jobs: readonly Job[]): Promise<Map<string, JobResult>> {
+  const cache = await openCache();
   const results = new Map<string, JobResult>();
   const queue: Job[] = [];
   for (const job of jobs) {

@@ -2,7 +2,6 @@ import {isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAML
 import * as z from 'zod';
 import {didYouMean} from '../lib/editDistance';
 import type {Place, Problem} from '../lib/problem';
-import type {PageFacts} from './page';
 import {questionFrontMatter, themeFile} from './schema';
 import {validate} from './validate';
 import {parseYaml, type YamlMapping} from './yaml';
@@ -38,19 +37,14 @@ export interface Backlog {
   problems: Problem[];
 }
 
-/** What the backlog must agree with. */
-export interface BacklogContext {
-  /** Published or draft. */
-  pages: ReadonlyArray<Pick<PageFacts, 'file' | 'theme' | 'id'>>;
-}
-
 const rule = 'backlog';
 
 /**
  * Reads docs/backlog.yml: themes in their order, each with its questions that have no page yet.
  * What is wrong is left out of the result and reported, all of it.
+ * @param pages files of all pages, `docs/theme/id.mdx`: a question with a page is not open
  */
-export function parseBacklog(file: string, text: string, {pages}: BacklogContext): Backlog {
+export function parseBacklog(file: string, text: string, pages: readonly string[]): Backlog {
   const problems: Problem[] = [];
   const themes: ThemeTitle[] = [];
   const entries: BacklogEntry[] = [];
@@ -63,7 +57,7 @@ export function parseBacklog(file: string, text: string, {pages}: BacklogContext
 
   // Of nested keys the mapping knows no places; the same text is read once more for them.
   const lines = new LineCounter();
-  const root = parseDocument(text, {lineCounter: lines}).contents as YAMLMap;
+  const document = parseDocument(text, {lineCounter: lines});
   const placeOf = (node: Node | undefined): Place => {
     const {line, col} = lines.linePos(node?.range?.[0] ?? 0);
     return {line, column: col};
@@ -82,7 +76,7 @@ export function parseBacklog(file: string, text: string, {pages}: BacklogContext
     }) as YAMLMap[];
   };
   const toMapping = (node: YAMLMap): YamlMapping => ({
-    data: node.toJSON() as Record<string, unknown>,
+    data: node.toJS(document) as Record<string, unknown>,
     places: Object.fromEntries(
       node.items.flatMap(({key}) =>
         isScalar(key) ? [[String(key.value), placeOf(key)] as const] : [],
@@ -91,29 +85,31 @@ export function parseBacklog(file: string, text: string, {pages}: BacklogContext
     problems: [],
   });
 
-  const idLines = new Map<string, number>();
-  /** True where no other theme, or no other question, has the id. */
-  const isNew = (kind: string, name: string, place: Place): boolean => {
-    const first = idLines.get(`${kind} ${name}`);
-    if (first === undefined) idLines.set(`${kind} ${name}`, place.line);
-    else {
-      report(place, `The ${kind} \`${name}\` stands in line ${first} too.`, 'Keep one of them.');
+  const firstLines = {theme: new Map<string, number>(), question: new Map<string, number>()};
+  /** True where no theme, or no question, further up has the id. */
+  const claim = (kind: keyof typeof firstLines, name: string, place: Place): boolean => {
+    const first = firstLines[kind].get(name);
+    if (first === undefined) {
+      firstLines[kind].set(name, place.line);
+      return true;
     }
-    return first === undefined;
+    report(place, `The ${kind} \`${name}\` stands in line ${first} too.`, 'Keep one of them.');
+    return false;
   };
-  const filesById = new Map(pages.map((page) => [page.id, page.file]));
+  const filesById = new Map(pages.map((page) => [page.replace(/^.*\/|\.mdx$/g, ''), page]));
 
-  for (const themeNode of mappingsIn(root, 'themes', '`id`, `title` and `questions`')) {
+  for (const themeNode of mappingsIn(
+    document.contents as YAMLMap,
+    'themes',
+    '`id`, `title` and `questions`',
+  )) {
     const themeMapping = toMapping(themeNode);
     const theme = validate(backlogTheme, file, themeMapping, rule);
     problems.push(...theme.problems);
-    // A theme with a fault still has questions to judge.
-    const themeId = theme.data?.id ?? String(themeMapping.data.id);
-    if (theme.data && isNew('theme', themeId, themeMapping.places.id!)) {
-      themes.push({id: themeId, title: theme.data.title});
-    } else {
-      idLines.set(`theme ${themeId}`, idLines.get(`theme ${themeId}`) ?? placeOf(themeNode).line);
-    }
+    // A theme with a fault has questions to judge all the same.
+    const {id: themeId} = themeMapping.data;
+    const isOwn = typeof themeId === 'string' && claim('theme', themeId, themeMapping.places.id!);
+    if (theme.data && isOwn) themes.push({id: themeId, title: theme.data.title});
 
     const keys = '`id`, `question`, `level` and `priority`';
     for (const node of mappingsIn(themeNode, 'questions', keys)) {
@@ -126,16 +122,16 @@ export function parseBacklog(file: string, text: string, {pages}: BacklogContext
       if (page !== undefined) {
         const message = `The question \`${question.data.id}\` has a page already: ${page}.`;
         report(place, message, 'Remove it here.');
-      } else if (isNew('question', question.data.id, place) && theme.data) {
+      } else if (claim('question', question.data.id, place) && typeof themeId === 'string') {
         entries.push({theme: themeId, ...question.data});
       }
     }
   }
 
-  const known = [...idLines.keys()].flatMap((key) => /^theme (.*)$/.exec(key)?.[1] ?? []);
-  for (const theme of new Set(pages.map((page) => page.theme))) {
-    if (known.includes(theme)) continue;
-    const message = `The theme \`${theme}\` has pages but is not listed.${didYouMean(theme, known)}`;
+  for (const theme of new Set(pages.map((page) => page.split('/')[1]!))) {
+    if (firstLines.theme.has(theme)) continue;
+    const near = didYouMean(theme, firstLines.theme.keys());
+    const message = `The theme \`${theme}\` has pages but is not listed.${near}`;
     const remedy = 'Add its `id`, its `title` and `questions: []` at its place.';
     report(mapping.places.themes!, message, remedy);
   }

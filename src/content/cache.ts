@@ -32,8 +32,8 @@ export interface Cache {
  * Opens the cache in node_modules/.cache. A cache that cannot be read, or that another version
  * of the checker wrote, is empty; one that cannot be written is forgotten.
  */
-export async function openCache(siteDir: string): Promise<Cache> {
-  const file = path.join(siteDir, 'node_modules/.cache/handbook/check.bin');
+export async function openCache(): Promise<Cache> {
+  const file = path.join(__dirname, '../../node_modules/.cache/handbook/check.bin');
   const version = await checkerVersion();
   let known = new Map<string, JobResult>();
   try {

@@ -101,12 +101,12 @@ export async function readHandbook(
   siteDir: string,
   today = new Date().toISOString().slice(0, 10),
   analyse: typeof analyseAll = analyseAll,
-): Promise<Handbook & {problems: Problem[]}> {
+): Promise<Handbook & {problems: Problem[]; files: string[]}> {
   const {pages: files, others, pictures, problems} = await readDocsFolder(siteDir);
   for (const {file, text} of others.values()) problems.push(...checkCharacters(file, text));
   const bibFile = need(others, BIB, problems);
   const tags = readTags(need(others, TAGS, problems), problems);
-  const results = await analyse(siteDir, [
+  const results = await analyse([
     {kind: 'bibliography', ...bibFile},
     ...files.map((file) => ({kind: 'page' as const, ...file})),
   ]);
@@ -143,7 +143,13 @@ export async function readHandbook(
       : [];
   });
   themes.sort((a, b) => a.position - b.position);
-  return {themes, drafts: pages.filter(isDraft), bibliography, problems};
+  return {
+    themes,
+    drafts: pages.filter(isDraft),
+    bibliography,
+    problems,
+    files: [...files.map(({file}) => file), ...others.keys()],
+  };
 }
 
 /** As readHandbook, for those who publish. @throws ContentError if anything is wrong */
@@ -151,7 +157,7 @@ export async function loadHandbook(
   siteDir: string,
   ...options: [today?: string, analyse?: typeof analyseAll]
 ): Promise<Handbook> {
-  const {problems, ...handbook} = await readHandbook(siteDir, ...options);
+  const {problems, files: _files, ...handbook} = await readHandbook(siteDir, ...options);
   const errors = problems.filter(({severity}) => severity !== 'warning');
   if (errors.length > 0) throw new ContentError(errors);
   return handbook;

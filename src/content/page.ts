@@ -20,6 +20,8 @@ export interface PageFacts {
   citations: Array<Place & {id: string}>;
   links: Array<Place & {url: string}>;
   images: Array<Place & {url: string; alt: string}>;
+  /** Each word of the prose with line and column of its first place. */
+  words: Array<[word: string, line: number, column: number]>;
   codeBlocks: number;
   diagrams: number;
 }

@@ -14,6 +14,7 @@ import {countWords, toSections} from './sections';
 import {splitFrontMatter} from './splitFrontMatter';
 import {checkTextLimits} from './textLimits';
 import {validate} from './validate';
+import {collectWords} from './words';
 import {parseYaml} from './yaml';
 
 const MAX_FRONT_MATTER = 4_096;
@@ -91,6 +92,7 @@ export function readPage(file: string, text: string): {page?: Page; problems: Pr
         words: countWords(children),
       })),
       citations: findCitations(tree, split.body),
+      words: collectWords(tree, split.body),
       ...collect(tree),
       tree,
       body,

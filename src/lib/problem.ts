@@ -29,11 +29,15 @@ export function formatProblem(problem: Problem): string {
   return `${file}:${line}:${column}  ${mark}${message} ${remedy} (${rule})`;
 }
 
-/** All problems in reading order (file, line, column), one a line, with a closing count. */
-export function formatProblems(problems: readonly Problem[]): string {
-  const sorted = [...problems].sort(
+/** Problems in reading order: file, line, column. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
     (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
   );
+}
+
+/** All problems in reading order, one a line, with a closing count. */
+export function formatProblems(problems: readonly Problem[]): string {
   const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in docs/`;
-  return [...sorted.map(formatProblem), count].join('\n');
+  return [...sortProblems(problems).map(formatProblem), count].join('\n');
 }

@@ -63,6 +63,7 @@ test.each([0.8, 0.85, 0.88])('labels to see precision fall from 90%% to %d', (to
 });
 
 test('exact binomial sample sizes', () => {
+  expect(example).toContain('a one-sided test at 5% with power 80%');
   const [to80, to85] = [exactSampleSize(0.9, 0.8), exactSampleSize(0.9, 0.85)];
   expect(example).toContain(`reaches that power at ${to80.n} and ${to85.n} flags`);
 });
@@ -70,6 +71,7 @@ test('exact binomial sample sizes', () => {
 test('a collapsed slice in the total and by itself', () => {
   const [share, inSlice] = [0.04, 0.6];
   const total = (1 - share) * 0.9 + share * inSlice;
+  expect(example).toContain('make up 4% of flags, and precision there collapses to 60%');
   const n = sampleSize(0.9, total);
   expect(example).toContain(`precision is still ${percent(total)}`);
   expect(example).toContain(
@@ -81,13 +83,14 @@ test('a collapsed slice in the total and by itself', () => {
   expect(slice.limit).toBe(9);
   expect(example).toContain(`${slice.n} verdicts are enough (alarm at nine or fewer correct)`);
   expect(example).toContain(
-    `delivers ${perDay} of them a day, so ${(slice.n / perDay).toFixed(1)} days`,
+    `delivers ${perDay} of them a day, so ${(slice.n / perDay).toFixed(1)} days of sampling`,
   );
   expect(example).toContain(`makes it ${(slice.n / 10).toFixed(1)} days`);
 });
 
 test('error budget and burn rate', () => {
   const [budget, days, burn] = [0.001, 30, 14.4];
+  expect(example).toContain(`an objective of ${percent(1 - budget)} over ${days} days`);
   expect(example).toContain(`allows ${(budget * days * 24 * 60).toFixed(1)} minutes`);
   expect(example).toContain(`A burn rate of ${burn} means ${percent(burn * budget, 2)}`);
   expect(example).toContain(`spends ${percent(burn / (days * 24), 0)} of the budget`);
@@ -97,5 +100,7 @@ test('error budget and burn rate', () => {
 
 test('false alarms of 50 tests', () => {
   const share = 1 - 0.95 ** 50;
-  expect(mistakes).toContain(`With 50 independent features, ${percent(share, 0)} of quiet days`);
+  expect(mistakes).toContain(
+    `With 50 independent features tested daily, ${percent(share, 0)} of quiet days`,
+  );
 });

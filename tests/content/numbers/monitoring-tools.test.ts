@@ -18,20 +18,27 @@ function quantile(values: number[], q: number): number {
 }
 
 test('series of a latency histogram', () => {
-  const perLabelSet = 12 + 2;
+  const perLabelSet = 12 + 2; // buckets, sum and count
   const labelSets = 6 * 4 * 3;
+  expect(example).toContain('Six models × four versions × three regions');
+  expect(example).toContain('12 buckets (+Inf included)');
   expect(example).toContain(`: ${perLabelSet} series for each label set`);
   expect(example).toContain(
     `are ${labelSets} label sets, so ${thousands(labelSets * perLabelSet)} series`,
   );
-  expect(example).toContain(`A native histogram needs ${labelSets},`);
   expect(example).toContain(
-    `5,000 customers and the classic version grows to ${thousands(labelSets * perLabelSet * 5000)} series`,
+    `with ten replicas of everything, ${thousands(labelSets * perLabelSet * 10)}.`,
+  );
+  expect(example).toContain(`A native histogram needs ${labelSets},`);
+  expect(example).toContain(`Even ${labelSets} exceeds the guideline of ten`);
+  expect(example).toContain(
+    `5,000 customers and the classic version can reach ${thousands(labelSets * perLabelSet * 5000)} series before replicas`,
   );
 });
 
 test('log volume, in full and split', () => {
   const records = 800 * 86_400;
+  expect(example).toContain('At 1.5 kB a record, 800 requests a second');
   const gigabytes = (kilobytes: number) => (records * kilobytes) / 1e6;
   expect(example).toContain(`${thousands(records)} records and ${gigabytes(1.5).toFixed(0)} GB`);
   expect(example).toContain(`${((gigabytes(1.5) * 30) / 1000).toFixed(1)} TB in 30 days`);
@@ -47,6 +54,8 @@ test('log volume, in full and split', () => {
 });
 
 test('p99 of replicas and of the whole', () => {
+  expect(example).toContain('answers 9,000 requests, all in 100 ms');
+  expect(example).toContain('answers 1,000, of which 50 take 2,000 ms');
   const a = Array<number>(9000).fill(100);
   const b = [...Array<number>(950).fill(100), ...Array<number>(50).fill(2000)];
   const [p99a, p99b, p99] = [quantile(a, 0.99), quantile(b, 0.99), quantile([...a, ...b], 0.99)];
@@ -67,4 +76,18 @@ test('Kolmogorov–Smirnov distance and limits for a shift of 0.1', () => {
   );
   expect(distance).toBeLessThan(limit(1000));
   expect(distance).toBeGreaterThan(limit(100_000));
+});
+
+test('normed Wasserstein distance of a shift of 0.1 standard deviations', () => {
+  const [shift, deviation] = [0.1 * 4, 4];
+  let area = 0; // between the two distribution functions
+  const step = 0.05;
+  for (let x = -40; x < 40; x += step) {
+    area += Math.abs(phi(x / deviation) - phi((x - shift) / deviation)) * step;
+  }
+  expect(area / deviation).toBeCloseTo(0.1, 4);
+  expect(example).toContain(
+    `normalised Wasserstein distance is ${(area / deviation).toFixed(1)} in both`,
+  );
+  expect(example).toContain('moves by 0.1 standard deviations');
 });

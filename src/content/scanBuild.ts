@@ -1,0 +1,219 @@
+import type {Element} from 'hast';
+import {fromHtml} from 'hast-util-from-html';
+import {visit} from 'unist-util-visit';
+import type {Problem} from '../lib/problem';
+import {judgeLink, judgeResource, show} from './scanAddress';
+
+/** A page as it was built. */
+export interface BuiltPage {
+  /** Path in the build folder, with forward slashes. */
+  file: string;
+  html: string;
+}
+
+/** What the scan has to know of the site, from Docusaurus. */
+export interface BuiltSite {
+  /** Folder that problems name: `build`. */
+  folder: string;
+  /** Origin and base URL of the site. */
+  url: string;
+  baseUrl: string;
+  /** How many inline scripts Docusaurus and its plugins put on every page. */
+  inlineScripts: number;
+  /** Whether the home page has Docusaurus' script about a wrong base URL. */
+  baseUrlScript: boolean;
+}
+
+type Report = (node: Element, rule: string, message: string, remedy: string) => void;
+
+const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
+
+/** Elements that can neither run code nor load a document nor send anything. */
+const harmlessElements = words(`
+  html head title meta link body header footer main nav aside section article search address hgroup
+  h1 h2 h3 h4 h5 h6 p div span br hr wbr a b strong i em u s del ins small mark sub sup q cite abbr
+  dfn time data kbd samp var code pre blockquote ul ol li dl dt dd figure figcaption details summary
+  table caption colgroup col thead tbody tfoot tr th td button input label select optgroup option
+  textarea output progress meter fieldset legend datalist img picture source video audio track canvas
+  svg g defs symbol use marker path rect circle ellipse line polyline polygon text tspan desc
+  linearGradient radialGradient stop clipPath mask pattern
+`);
+
+/** Attributes that run code, send data, grab the keyboard or shadow the page's own names. */
+const harmfulAttributes = words(
+  'srcDoc contentEditable autoFocus action formAction ping background is',
+);
+const elementsWithName = words('meta input button select textarea output fieldset details');
+
+const addresses = words('href xLinkHref src srcSet imageSrcSet poster data manifest');
+const paints = words('fill stroke filter mask clipPath markerStart markerMid markerEnd cursor');
+
+/** In CSS: an address that is not a mark of the same page, and escapes that could hide one. */
+const loads = /(?:url|src|image|image-set|cross-fade)\s*\((?!#)|[\\@]/i;
+/** In CSS: what lifts an element over others, and comments that could hide it. */
+const covers = /(?:^|[\s;])(?:position|z-index)\s*:|\/\*/i;
+
+/** Scripts and data blocks by type; any other type is refused, import maps among them. */
+const scriptTypes = new Set(['', 'module', 'text/javascript', 'application/javascript']);
+const dataTypes = new Set(['application/ld+json', 'application/json']);
+
+const tagOf = (node: Element): string => show(`<${node.tagName}>`);
+
+function textOf(node: Element): string {
+  let text = '';
+  visit(node, 'text', ({value}) => {
+    text += value;
+  });
+  return text;
+}
+
+/** An attribute's values as text; lists such as `class` have several. */
+const valuesOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).map((each) => String(each));
+
+/** Addresses in an attribute; `srcset` and `imagesrcset` hold several, with sizes between them. */
+function addressesOf(name: string, value: unknown): string[] {
+  if (value === undefined || value === null) return [];
+  if (!/set$/i.test(name)) return valuesOf(value);
+  const parts = valuesOf(value).flatMap((list) => list.split(/[\s,]+/));
+  return parts.filter((part) => part !== '' && !/^[\d.]+[wxh]$/.test(part));
+}
+
+const typeOf = (script: Element): string =>
+  valuesOf(script.properties.type ?? '')[0]!
+    .trim()
+    .toLowerCase();
+
+// A script in an SVG runs its text even if it has a `src`.
+const isInlineScript = (node: Element): boolean =>
+  node.tagName === 'script' &&
+  !dataTypes.has(typeOf(node)) &&
+  (node.properties.src === undefined || textOf(node) !== '');
+
+/** Texts of the scripts that a page holds itself. */
+export function inlineScripts(html: string): string[] {
+  const scripts: string[] = [];
+  visit(fromHtml(html), 'element', (node) => {
+    if (isInlineScript(node)) scripts.push(textOf(node));
+  });
+  return scripts;
+}
+
+function checkDataBlock(node: Element, report: Report): void {
+  const text = textOf(node);
+  const remedy = 'Write data with toJsonLd.';
+  if (text.includes('<')) report(node, 'data-block', 'A data block holds `<`.', remedy);
+  try {
+    JSON.parse(text);
+  } catch {
+    report(node, 'data-block', `A data block is not JSON: ${show(text)}.`, remedy);
+  }
+}
+
+function checkAttributes(node: Element, report: Report): void {
+  for (const [name, value] of Object.entries(node.properties)) {
+    const text = valuesOf(value).join(' ');
+    const attribute = `${show(name.toLowerCase())} on ${tagOf(node)}`;
+    if (/^on/i.test(name)) {
+      report(node, 'attribute', `${attribute} runs code.`, 'Listen from src/client instead.');
+    } else if (
+      harmfulAttributes.has(name) ||
+      (name === 'name' && !elementsWithName.has(node.tagName))
+    ) {
+      report(node, 'attribute', `${attribute} is not allowed.`, 'Remove it.');
+    } else if (name === 'httpEquiv' && text.toLowerCase() !== 'content-security-policy') {
+      report(node, 'attribute', `A <meta> acts as the header ${show(text)}.`, 'Remove it.');
+    } else if (
+      (name === 'style' && (loads.test(text) || covers.test(text))) ||
+      (paints.has(name) && loads.test(text))
+    ) {
+      const remedy = 'Put it into a style sheet of src/css.';
+      report(node, 'style', `${attribute} loads or covers: ${show(text)}.`, remedy);
+    }
+  }
+}
+
+function checkId(node: Element, seen: Set<string>, report: Report): void {
+  const {id} = node.properties;
+  if (typeof id !== 'string') return;
+  if (seen.has(id)) {
+    const remedy = 'Rename one: scripts and links find only the first.';
+    report(node, 'unique-id', `The id ${show(id)} is there twice.`, remedy);
+  }
+  seen.add(id);
+}
+
+/** @param isKnown whether the text of an inline script is Docusaurus' own */
+function checkElement(node: Element, isKnown: (text: string) => boolean, report: Report): void {
+  const {tagName, properties} = node;
+  const type = typeOf(node);
+  if (tagName !== 'script') {
+    if (harmlessElements.has(tagName)) return;
+    const remedy = 'Use an element of the list in src/content/scanBuild.ts.';
+    report(node, 'element', `${tagOf(node)} is not allowed.`, remedy);
+  } else if (dataTypes.has(type) && properties.src === undefined) {
+    checkDataBlock(node, report);
+  } else if (!scriptTypes.has(type)) {
+    const remedy = 'Only JavaScript and JSON-LD are expected.';
+    report(node, 'inline-script', `A script has the type ${show(type)}.`, remedy);
+  } else if (isInlineScript(node) && !isKnown(textOf(node))) {
+    const message = `An inline script is not one of Docusaurus': ${show(textOf(node))}.`;
+    report(node, 'inline-script', message, 'Find what put it there and escape it.');
+  }
+}
+
+/**
+ * Looks at the pages that readers get, whatever made them, for anything that could run code, load
+ * from elsewhere or deceive. The last wall: it trusts neither the content checks nor the theme.
+ *
+ * Every page may have the inline scripts of 404.html, which holds no author's text. How many those
+ * are is known from Docusaurus, so that none can be slipped into every page at once.
+ */
+export function scanBuild(pages: readonly BuiltPage[], site: BuiltSite): Problem[] {
+  const root = new URL(site.baseUrl, site.url);
+  const known = inlineScripts(pages.find(({file}) => file === '404.html')?.html ?? '');
+  const problems = pages.flatMap(({file, html}) => {
+    const found: Problem[] = [];
+    const report: Report = (node, rule, message, remedy) => {
+      const {line = 1, column = 1} = node.position?.start ?? {};
+      found.push({file: `${site.folder}/${file}`, line, column, message, remedy, rule});
+    };
+    const page = new URL(file.replace(/(?:^|(?<=\/))index\.html$/, ''), root);
+    const ids = new Set<string>();
+    let mayWarn = file === 'index.html' && site.baseUrlScript;
+    const isKnown = (text: string): boolean => {
+      if (known.includes(text)) return true;
+      const isWarning = mayWarn && text.includes('__docusaurus-base-url-issue-banner');
+      if (isWarning) mayWarn = false;
+      return isWarning;
+    };
+    visit(fromHtml(html), 'element', (node) => {
+      checkElement(node, isKnown, report);
+      checkAttributes(node, report);
+      checkId(node, ids, report);
+      for (const name of addresses) {
+        for (const address of addressesOf(name, node.properties[name])) {
+          const fault =
+            node.tagName === 'a'
+              ? judgeLink(address, textOf(node), page, root)
+              : judgeResource(address, node.tagName, page, root);
+          if (!fault) continue;
+          const rule = node.tagName === 'a' ? 'link-target' : 'resource';
+          report(node, rule, fault.message, fault.remedy);
+        }
+      }
+    });
+    return found;
+  });
+  if (known.length === site.inlineScripts) return problems;
+  const count = `${known.length} inline scripts, not ${site.inlineScripts}`;
+  problems.unshift({
+    file: `${site.folder}/404.html`,
+    line: 1,
+    column: 1,
+    message: `The page that others are compared with has ${count}.`,
+    remedy: 'Find what adds or drops one.',
+    rule: 'inline-script',
+  });
+  return problems;
+}

@@ -1,0 +1,102 @@
+import type {Level} from './question';
+
+/** What a page can have, in the order of the board's columns. */
+export const aspects = [
+  'Short answer',
+  'Full answer',
+  'Worked example',
+  'Key points',
+  'Common mistakes',
+  'Follow-ups',
+  'Sources',
+  'Code or diagram',
+  'Review',
+] as const;
+
+export type CellState = 'done' | 'thin' | 'missing';
+
+/** How far one aspect of a page has come. */
+export interface Cell {
+  state: CellState;
+  /** What is there, or what is missing: `47 words`, `3 of 5 sources`. */
+  note: string;
+}
+
+interface Row {
+  /** File name of the page, there or to be. */
+  id: string;
+  title: string;
+  level: Level;
+}
+
+/** A question with a page; a draft's page is not on the site. */
+export interface WrittenRow extends Row {
+  status: 'published' | 'draft';
+  /** One for each aspect. */
+  cells: Cell[];
+}
+
+/** A question without a page: everything is missing. */
+export interface UnwrittenRow extends Row {
+  status: 'unwritten';
+  /** 1 for the first hundred to write. */
+  priority: 1 | 2;
+}
+
+export type CoverageRow = WrittenRow | UnwrittenRow;
+
+/** Questions by status, and what their pages lack. */
+export interface CoverageCounts {
+  published: number;
+  draft: number;
+  unwritten: number;
+  /** Thin or missing cells of published pages and drafts. */
+  gaps: number;
+}
+
+export interface CoverageTheme {
+  id: string;
+  title: string;
+  counts: CoverageCounts;
+  /** Published, then drafts, then unwritten in the order in which they are wanted. */
+  rows: CoverageRow[];
+}
+
+/** What is written and what is missing. */
+export interface Coverage {
+  themes: CoverageTheme[];
+  total: CoverageCounts;
+}
+
+/** A query string; what may stand in one as it is stays short and readable. */
+const toQuery = (parameters: Record<string, string>) =>
+  new URLSearchParams(parameters).toString().replace(/%(?:2C|2F|3A|3F)/g, decodeURIComponent);
+
+/** Address of the code host's editor for a page. */
+export function editPageUrl(repository: string, theme: string, id: string): string {
+  return `${repository}/edit/main/docs/${theme}/${id}.mdx`;
+}
+
+/** Address of the code host's editor for a page to be, with its draft begun. */
+export function newPageUrl(repository: string, theme: string, row: UnwrittenRow): string {
+  // A colon before a blank would begin a mapping; JSON's quotes are YAML's.
+  const title = row.title.includes(': ') ? JSON.stringify(row.title) : row.title;
+  const value = [
+    '---',
+    `title: ${title}`,
+    `level: ${row.level}`,
+    'status: draft',
+    '---',
+    '',
+    '## Short answer',
+  ].join('\n');
+  return `${repository}/new/main?${toQuery({filename: `docs/${theme}/${row.id}.mdx`, value})}`;
+}
+
+/**
+ * Address of the code host's form for a question that the handbook lacks.
+ * @param theme its title, as the form offers it
+ */
+export function newQuestionUrl(repository: string, theme: string): string {
+  return `${repository}/issues/new?${toQuery({template: 'new-question.yml', theme})}`;
+}
