@@ -80,7 +80,7 @@ function createAsker(): Asker {
   const lines: string[] = [];
   let isClosed = false;
   let wake = () => {};
-  const reader = createInterface({input: process.stdin, output: process.stdout});
+  const reader = createInterface({input: process.stdin, output: process.stdout, prompt: '> '});
   reader.on('line', (line) => {
     lines.push(line);
     wake();
@@ -92,11 +92,8 @@ function createAsker(): Asker {
   });
   return {
     async ask(question) {
-      if (isClosed) process.stdout.write(question);
-      else {
-        reader.setPrompt(question);
-        reader.prompt();
-      }
+      print(question);
+      if (!isClosed) reader.prompt();
       while (lines.length === 0) {
         if (isClosed) throw new Stop('\nNothing was written.', 130);
         await new Promise<void>((resolve) => (wake = resolve));
@@ -173,7 +170,7 @@ function toQuestion(option: keyof NewQuestionInput, {themes}: Known, suggested: 
     level: `Level at which a full answer is expected: ${levels.join(', ')}`,
     id: 'Id, which is the end of the address for good',
   };
-  return `${texts[option]}${suggestion}\n> `;
+  return `${texts[option]}${suggestion}`;
 }
 
 /** Plans the page, asking until everything is given and right. */
@@ -239,7 +236,7 @@ async function startQuestion(
   }
   if (plan.similar.length > 0) {
     print(describeSimilar(plan));
-    const goesOn = yes || (asker && /^y(?:es)?$/i.test(await asker.ask('Go on? (y/N) ')));
+    const goesOn = yes || (asker && /^y(?:es)?$/i.test(await asker.ask('Go on? (y/N)')));
     if (!goesOn) {
       const remedy = 'Improve what is there, or go on with `--yes` if yours is another question.';
       throw refuse([{message: 'A similar question exists.', remedy}]);
@@ -272,7 +269,7 @@ async function addApproach(
   } catch {
     throw refuse([{message: `${file} cannot be read.`, remedy: 'Save it as plain UTF-8 text.'}]);
   }
-  const given = name ?? (await asker?.ask('Name of the approach, such as: shadow first\n> '));
+  const given = name ?? (await asker?.ask('Name of the approach, such as: shadow first'));
   const {plan, refusals} = planApproach(file, text, given);
   asker?.close();
   if (!plan) throw refuse(refusals);
