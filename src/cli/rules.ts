@@ -4,10 +4,10 @@ import path from 'node:path';
 import {toRuleList} from '../content/ruleList';
 
 const file = path.join(__dirname, '../../CONTRIBUTING.md');
-const marks = /(<!-- rules: begin -->\n)[\s\S]*?(\n<!-- rules: end -->)/;
+const marks = /(<!-- rules: begin -->)[\s\S]*?(<!-- rules: end -->)/;
 
 const text = readFileSync(file, 'utf8');
 writeFileSync(
   file,
-  text.replace(marks, (_all, begin: string, end: string) => `${begin}\n${toRuleList()}${end}`),
+  text.replace(marks, (_all, begin: string, end: string) => `${begin}\n\n${toRuleList()}\n${end}`),
 );
