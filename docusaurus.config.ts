@@ -46,7 +46,14 @@ const config: Config = {
           tags: 'tags.yml',
           beforeDefaultRemarkPlugins: questionTransforms,
         },
-        theme: {customCss: ['./src/css/tokens.css', './src/css/site.css', './src/css/diagram.css']},
+        theme: {
+          customCss: [
+            './src/css/tokens.css',
+            './src/css/site.css',
+            './src/css/diagram.css',
+            './src/css/coverage.css',
+          ],
+        },
         sitemap: {lastmod: null},
       } satisfies Preset.Options,
     ],
@@ -59,6 +66,7 @@ const config: Config = {
       items: [
         {to: '/#themes', label: 'Themes', position: 'left', activeBaseRegex: '^$'},
         {to: '/references/', label: 'References', position: 'left'},
+        {to: '/contribute/', label: 'Contribute', position: 'left'},
         {to: '/about/', label: 'About', position: 'left'},
         {href: repository.url, label: 'Source', position: 'right'},
       ],

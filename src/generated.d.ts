@@ -12,3 +12,10 @@ declare module '@generated/handbook/default/references.json' {
   const data: CitedSource[];
   export default data;
 }
+
+declare module '@generated/handbook/default/coverage.json' {
+  import type {Coverage} from '@site/src/lib/coverage';
+
+  const data: Coverage;
+  export default data;
+}

@@ -36,8 +36,11 @@ export default defineConfig({
     },
   },
   projects: [
-    {name: 'desktop', testMatch: [...everyPage, 'keyboard.spec.ts', 'print.spec.ts']},
-    {name: 'phone', testMatch: [...everyPage, 'phone.spec.ts'], use: phone},
+    {
+      name: 'desktop',
+      testMatch: [...everyPage, 'contribute.spec.ts', 'keyboard.spec.ts', 'print.spec.ts'],
+    },
+    {name: 'phone', testMatch: [...everyPage, 'contribute.spec.ts', 'phone.spec.ts'], use: phone},
     {name: 'no-script', testMatch: ['noScript.spec.ts'], use: {javaScriptEnabled: false}},
     {
       name: 'below-a-folder',

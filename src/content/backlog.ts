@@ -62,8 +62,8 @@ export function parseBacklog(file: string, text: string, pages: readonly string[
     const {line, col} = lines.linePos(node?.range?.[0] ?? 0);
     return {line, column: col};
   };
-  const report = (place: Place, message: string, remedy: string): void =>
-    void problems.push({file, ...place, message, remedy, rule});
+  const report = (place: Place, message: string, remedy: string, severity?: 'warning'): void =>
+    void problems.push({file, ...place, message, remedy, rule, ...(severity && {severity})});
 
   /** The mappings in a list under this key; anything else in it is reported. */
   const mappingsIn = (parent: YAMLMap, key: string, keys: string): YAMLMap[] => {
@@ -121,7 +121,8 @@ export function parseBacklog(file: string, text: string, pages: readonly string[
       const page = filesById.get(question.data.id);
       if (page !== undefined) {
         const message = `The question \`${question.data.id}\` has a page already: ${page}.`;
-        report(place, message, 'Remove it here.');
+        // A warning, so that a page begun in the code host's editor can land on its own.
+        report(place, message, 'Remove it here.', 'warning');
       } else if (claim('question', question.data.id, place) && typeof themeId === 'string') {
         entries.push({theme: themeId, ...question.data});
       }

@@ -8,15 +8,17 @@ const kinds: Array<[what: string, pattern: RegExp]> = [
     'a character that turns the writing direction',
     /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u,
   ],
-  // A joiner stands between emoji only; a variation selector right after one.
+  // All that Unicode calls ignorable or a format character, and the blank Braille pattern. A joiner
+  // stands between emoji only, a variation selector right after one or in a keycap.
   [
     'an invisible character',
-    /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200c\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\u{e0000}-\u{e0fff}]|(?<!\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})|(?<!\p{Emoji})\ufe0f/u,
+    /(?![\u200d\ufe0f])[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|(?<!\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})|(?<!\p{Extended_Pictographic}|[0-9#*](?=\ufe0f\u20e3))\ufe0f/u,
   ],
+  ['a character that stands for a lost one', /[\ufffc\ufffd]/u],
   ['a private or unassigned character', /\p{Co}|\p{Cn}|\p{Cs}/u],
   [
     'a word that mixes Latin with Cyrillic letters',
-    /(?:\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin})/u,
+    /\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}/u,
   ],
 ];
 

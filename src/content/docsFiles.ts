@@ -27,7 +27,8 @@ const PICTURE = /^docs\/[a-z0-9-]+\/img\/[a-z0-9-]+\.(?:png|jpg|webp)$/;
 /** Bytes; the bibliography grows with the handbook. */
 const MAX_BYTES: Array<[pattern: RegExp, bytes: number]> = [
   [/\.mdx$/, 65_536],
-  [/\.bib$|backlog\.yml$/, 4_194_304],
+  [/\.bib$/, 4_194_304],
+  [/backlog\.yml$/, 1_048_576],
   [/./, 65_536],
 ];
 
@@ -54,12 +55,15 @@ export async function readDocsFolder(siteDir: string): Promise<DocsFolder> {
   const folder: DocsFolder = {pages: [], others: new Map(), pictures: [], problems: []};
 
   const readOne = async (file: string): Promise<void> => {
+    // One line of plain characters: in a log a name must not pose as a line of its own.
+    const name = file.replace(/[^\x20-\x7e]/gu, '?');
     const add: Faults = (message, remedy) =>
-      void folder.problems.push({file, line: 1, column: 1, message, remedy, rule: 'file'});
-    const status = await lstat(path.join(siteDir, file));
+      void folder.problems.push({file: name, line: 1, column: 1, message, remedy, rule: 'file'});
+    const status = await lstat(path.join(siteDir, file)).catch(() => undefined);
+    if (!status) return add('The file cannot be read.', 'Give it a plain name, or remove it.');
     if (status.isDirectory()) {
-      const names = await readdir(path.join(siteDir, file));
-      for (const name of names.sort()) await readOne(`${file}/${name}`);
+      const entries = await readdir(path.join(siteDir, file));
+      for (const entry of entries.sort()) await readOne(`${file}/${entry}`);
       return;
     }
     if (!status.isFile()) return add('This is not a regular file.', 'Replace it by a real file.');

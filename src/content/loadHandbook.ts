@@ -1,6 +1,7 @@
 import {formatProblems, type Problem} from '../lib/problem';
 import {levels} from '../lib/question';
 import {analyseAll} from './analyseAll';
+import {parseBacklog, type BacklogEntry, type ThemeTitle} from './backlog';
 import type {Bibliography} from './bibliography';
 import {checkCharacters} from './characters';
 import {readDocsFolder, type DocsFile} from './docsFiles';
@@ -26,6 +27,10 @@ export interface Handbook {
   /** Pages that are not published yet. */
   drafts: PageFacts[];
   bibliography: Bibliography;
+  /** Questions that have no page yet. */
+  backlog: BacklogEntry[];
+  /** All themes in their order, with or without a page. */
+  allThemes: ThemeTitle[];
 }
 
 /** Content that must not be published. Its text is the whole report; it has no stack. */
@@ -42,6 +47,7 @@ export class ContentError extends Error {
 
 const BIB = 'docs/references.bib';
 const TAGS = 'docs/tags.yml';
+const BACKLOG = 'docs/backlog.yml';
 
 /** The file, or an empty one and a problem. */
 function need(others: Map<string, DocsFile>, file: string, problems: Problem[]): DocsFile {
@@ -132,6 +138,13 @@ export async function readHandbook(
     }).filter(({rule}) => rule !== 'known-tag' || tags),
   );
 
+  const backlog = parseBacklog(
+    BACKLOG,
+    need(others, BACKLOG, problems).text || 'themes: []',
+    files.map(({file}) => file),
+  );
+  if (others.has(BACKLOG)) problems.push(...backlog.problems);
+
   const folders = new Set(
     [...files, ...others.values()].flatMap(({file}) => /^docs\/(.+)\//.exec(file)?.[1] ?? []),
   );
@@ -147,6 +160,8 @@ export async function readHandbook(
     themes,
     drafts: pages.filter(isDraft),
     bibliography,
+    backlog: backlog.entries,
+    allThemes: backlog.themes,
     problems,
     files: [...files.map(({file}) => file), ...others.keys()],
   };

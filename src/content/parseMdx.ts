@@ -1,12 +1,25 @@
 import type {Root} from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
+import remarkMdx, {type Options as RemarkMdxOptions} from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import type {Problem} from '../lib/problem';
 import type {SplitPage} from './splitFrontMatter';
 
-const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+/**
+ * In the place of a JavaScript parser: an expression, an import or an export is refused whatever
+ * it says, and one of thousands of brackets would use up the stack of a real parser.
+ */
+const noJavaScript = {
+  parse: ({length}: string) => ({type: 'Program', start: 0, end: length, body: []}),
+  parseExpressionAt: ({length}: string) => ({type: 'Identifier', start: 0, end: length, name: '_'}),
+} as unknown as NonNullable<RemarkMdxOptions['acorn']>;
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkMdx, {acorn: noJavaScript})
+  .use(remarkGfm)
+  .freeze();
 
 /** What the MDX parser throws: a message with a place (`vfile-message`). */
 interface ParseError extends Error {
@@ -18,7 +31,6 @@ interface ParseError extends Error {
 /** What to do about a line that MDX cannot read. */
 function remedyFor(row: string): string {
   if (row.includes('<!--')) return 'Remove the HTML comment: pages have none.';
-  if (/\{#[\w-]+\}/.test(row)) return 'Remove the `{#id}`: headings get their ids by themselves.';
   return 'In prose write `<` as `\\<` and `{` as `\\{`, or put the text in backticks.';
 }
 

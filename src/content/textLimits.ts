@@ -13,19 +13,26 @@ const marks = ['`', '*', '_', '[', ']', '<', '{', '!', '~', '|', '\\', '&', ':::
 const nesting = new RegExp(`^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])(?=[ \\t>]|$)){${MAX_NESTING},}`);
 
 /**
- * Refuses what would make a parser slow or crash, before any parser sees it. The figures are
- * far above those of any real page.
+ * Refuses what would make a parser slow, crash, or read something else than the next one, before
+ * any parser sees it. The figures are far above those of any real page.
  */
 export function checkTextLimits(file: string, text: string): Problem[] {
   const problems: Problem[] = [];
-  const add = (line: number, column: number, message: string) => {
-    const remedy = 'Shorten or split it.';
-    problems.push({file, line, column, message, remedy, rule: 'text-limits'});
-  };
+  const add = (
+    line: number,
+    column: number,
+    message: string,
+    remedy = 'Shorten or split it.',
+  ): void => void problems.push({file, line, column, message, remedy, rule: 'text-limits'});
   for (const [index, row] of text.split('\n').entries()) {
     const run = new RegExp(`([^\\p{L}\\p{N}\\s])\\1{${MAX_RUN},}`, 'u').exec(row);
     if (row.length > MAX_LINE) add(index + 1, MAX_LINE, `A line of ${row.length} characters.`);
     else if (run) add(index + 1, run.index + 1, `More than ${MAX_RUN} × “${run[1]}” in a row.`);
+    if (/mdx-code-block/i.test(row)) {
+      // Docusaurus takes the fences of such a block away before it parses, wherever they stand, so
+      // that what is code here would be read as MDX there.
+      add(index + 1, 1, 'A line with `mdx-code-block`, which Docusaurus unwraps.', 'Reword it.');
+    }
     if (nesting.test(row)) add(index + 1, 1, `Blocks nested ${MAX_NESTING} deep.`);
     if (/^[ \t]*/.exec(row)![0].length > MAX_INDENT) {
       add(index + 1, 1, `More than ${MAX_INDENT} blanks before the text.`);

@@ -1,4 +1,4 @@
-import {isMap, isScalar, LineCounter, parseDocument, visit} from 'yaml';
+import {CST, isMap, isScalar, Lexer, LineCounter, parseDocument, visit, type YAMLMap} from 'yaml';
 import type {Place, Problem} from '../lib/problem';
 
 /** A YAML mapping with the places of its keys, or the problems that kept it from being read. */
@@ -9,14 +9,63 @@ export interface YamlMapping {
   problems: Problem[];
 }
 
+const MAX_DEPTH = 24;
+const MAX_INDENT = 80;
+
+/**
+ * Whether a YAML text is nested so deep that its parser, which calls itself, could use up the
+ * stack. Looks at its tokens only.
+ */
+export function isTooDeep(yaml: string): boolean {
+  let brackets = 0;
+  /** `- - ? -` on one line. */
+  let marks = 0;
+  let isText = false;
+  for (const token of new Lexer().lex(yaml)) {
+    const type = CST.tokenType(token);
+    // What follows this mark is the text of a value, whatever it looks like.
+    const wasText = isText;
+    isText = type === 'scalar';
+    switch (wasText ? null : type) {
+      case 'newline':
+        marks = 0;
+        break;
+      case 'flow-seq-start':
+      case 'flow-map-start':
+        brackets += 1;
+        break;
+      case 'flow-seq-end':
+      case 'flow-map-end':
+        brackets -= 1;
+        break;
+      case 'seq-item-ind':
+      case 'explicit-key-ind':
+      case 'map-value-ind':
+        if (brackets <= 0) marks += 1;
+        break;
+      case 'space':
+        if (token.length > MAX_INDENT) return true;
+        break;
+      default:
+    }
+    if (brackets > MAX_DEPTH || marks > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
 /**
  * Reads a YAML mapping as plain data: YAML 1.2 core schema, no anchors, aliases or tags, no
  * duplicate keys. Nothing is ever evaluated and dates stay strings.
  * @param firstLine line of the file at which `yaml` begins
  */
 export function parseYaml(file: string, yaml: string, firstLine: number): YamlMapping {
+  if (isTooDeep(yaml)) {
+    const message = `The YAML is nested more than ${MAX_DEPTH} deep.`;
+    const problem = {message, remedy: 'Write plain `key: value` lines.', rule: 'yaml'};
+    return {data: {}, places: {}, problems: [{file, line: firstLine, column: 1, ...problem}]};
+  }
   const lines = new LineCounter();
-  const document = parseDocument(yaml, {lineCounter: lines, uniqueKeys: true, version: '1.2'});
+  const document = parseDocument(yaml, {lineCounter: lines, uniqueKeys: false, version: '1.2'});
   const toPlace = (offset: number): Place => {
     const {line, col} = lines.linePos(offset);
     return {line: line + firstLine - 1, column: col};
@@ -24,6 +73,19 @@ export function parseYaml(file: string, yaml: string, firstLine: number): YamlMa
   const problems: Problem[] = [];
   const add = (offset: number, message: string, remedy: string): void =>
     void problems.push({file, ...toPlace(offset), message, remedy, rule: 'yaml'});
+
+  // The parser's own check takes a time that grows with the square of the keys.
+  const checkKeys = ({items}: YAMLMap): void => {
+    const names = new Set<unknown>();
+    for (const {key} of items) {
+      if (!isScalar(key)) continue;
+      if (names.has(key.value)) {
+        const remedy = 'Write it as `key: value`, quoting odd values.';
+        add(key.range?.[0] ?? 0, 'Map keys must be unique.', remedy);
+      }
+      names.add(key.value);
+    }
+  };
 
   // Tags are reported below, known or not.
   const warnings = document.warnings.filter(({code}) => code !== 'TAG_RESOLVE_FAILED');
@@ -35,6 +97,7 @@ export function parseYaml(file: string, yaml: string, firstLine: number): YamlMa
     Alias: (_key, node) =>
       add(node.range?.[0] ?? 0, 'YAML aliases are not allowed.', 'Write the value out.'),
     Node: (_key, node) => {
+      if (isMap(node)) checkKeys(node);
       if ('anchor' in node && node.anchor !== undefined) {
         add(node.range?.[0] ?? 0, 'YAML anchors are not allowed.', 'Write the value out.');
       }

@@ -7,6 +7,7 @@ export const pageTypes = {
   question: './releases/canary-deployment/',
   references: './references/',
   about: './about/',
+  contribute: './contribute/',
   tags: './tags/',
   tag: './tags/monitoring/',
 };

@@ -26,13 +26,20 @@ const allowedTypes = new Set<string>([
 ]);
 
 const remedies: Record<string, string> = {
-  mdxjsEsm: 'Remove the import or export: pages are plain Markdown.',
+  mdxjsEsm: 'Remove the import or export; begin a sentence with another word.',
   mdxFlowExpression: 'Write `{` as `\\{` or put the text in backticks.',
   mdxTextExpression: 'Write `{` as `\\{` or put the text in backticks.',
   mdxJsxFlowElement: 'Write Markdown instead of tags; write a literal `<` as `\\<`.',
   mdxJsxTextElement: 'Write Markdown instead of tags; write a literal `<` as `\\<`.',
   html: 'Write Markdown instead of HTML.',
 };
+
+function remedyFor(node: Nodes): string {
+  if (node.type === 'mdxTextExpression' && node.value.startsWith('#')) {
+    return 'Remove the `{#id}`: headings get their ids by themselves.';
+  }
+  return remedies[node.type] ?? 'Use paragraphs, lists, tables, code blocks and links.';
+}
 
 export const allowedNodes: PageRule = {
   name: 'allowed-nodes',
@@ -44,7 +51,7 @@ export const allowedNodes: PageRule = {
       findings.push({
         place: node.position?.start,
         message: `\`${node.type}\` is not allowed on a page.`,
-        remedy: remedies[node.type] ?? 'Use paragraphs, lists, tables, code blocks and links.',
+        remedy: remedyFor(node),
       });
     });
     return findings;

@@ -5,6 +5,7 @@ import {didYouMean} from '../../lib/editDistance';
 import {renderMermaidSVG} from '../mermaid';
 import {fenceAttributes} from '../fence';
 import type {Finding, PageRule} from '../page';
+import {isTooDeep} from '../yaml';
 
 /** Reads the block with its own language's parser; throws where it is wrong. */
 const parsers: Record<string, (text: string) => void> = {
@@ -12,7 +13,10 @@ const parsers: Record<string, (text: string) => void> = {
   json: (text) => void JSON.parse(text),
   mermaid: (text) => void renderMermaidSVG(text),
   text: () => undefined,
-  yaml: (text) => void parseYamlText(text),
+  yaml: (text) => {
+    if (isTooDeep(text)) throw new Error('it is nested too deep');
+    parseYamlText(text);
+  },
 };
 
 export const codeBlocks: PageRule = {

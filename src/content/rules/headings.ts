@@ -6,7 +6,8 @@ import type {Finding, PageRule} from '../page';
 export const headings: PageRule = {
   name: 'headings',
   about:
-    'Headings are `##` for sections and `###` or `####` within, skip no level, differ, and cite nothing.',
+    'Headings are `##` for sections and `###` or `####` within, skip no level, differ, and ' +
+    'hold no citation, picture or `{#id}`.',
   check: ({tree}) => {
     const findings: Finding[] = [];
     const seen = new Set(['references']); // the list at the foot of every page
@@ -25,6 +26,16 @@ export const headings: PageRule = {
         const remedy = 'Cite in the text below: the heading is a link target.';
         findings.push({place, message: 'A heading holds a citation.', remedy});
       }
+      // Docusaurus takes what stands in these braces for the id of the element.
+      if (text.includes('{#')) {
+        const remedy = 'Remove the `{#id}`: headings get their ids by themselves.';
+        findings.push({place, message: `The heading “${text}” sets an id.`, remedy});
+      }
+      // Docusaurus writes its text alternative unescaped into the table of contents.
+      visit(heading, 'image', () => {
+        const remedy = 'Put it below the heading.';
+        findings.push({place, message: 'A heading holds a picture.', remedy});
+      });
       if (seen.has(text.toLowerCase())) {
         const message = `The heading “${text}” stands here twice.`;
         findings.push({place, message, remedy: 'Reword one: links could not tell them apart.'});

@@ -1,4 +1,5 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {toCoverage} from '../../content/coverage';
 import {ContentError, loadHandbook, type Handbook} from '../../content/loadHandbook';
 import {toCitedSources, toHomeData, toQuestionPage} from '../../content/siteData';
 
@@ -39,6 +40,8 @@ export default async function handbookPlugin({siteDir}: LoadContext): Promise<Pl
       const write = (name: string, data: unknown) => createData(name, JSON.stringify(data));
       await write('home.json', toHomeData(content));
       await write('references.json', toCitedSources(content));
+      const today = new Date().toISOString().slice(0, 10);
+      await write('coverage.json', toCoverage(content, today));
       for (const theme of content.themes) {
         for (const page of theme.pages) {
           await write(`${page.id}.json`, toQuestionPage(page, theme, content));

@@ -14,9 +14,19 @@ const parse = (fileContent: string) =>
 test('reads YAML, adds the reading time and leaves the Markdown', async () => {
   const body = `## Short answer\n\n${words(480)}\n`;
   expect(await parse(`---\ntitle: A\ntags: [b]\nreviewed: 2026-11-20\n---\n\n${body}`)).toEqual({
-    frontMatter: {title: 'A', tags: ['b'], reviewed: '2026-11-20', minutes: 2},
+    frontMatter: {title: 'A', tags: ['b'], reviewed: '2026-11-20', draft: false, minutes: 2},
     content: body,
   });
+});
+
+test.each([
+  ['status: draft', true],
+  ['status: other', false],
+  // Docusaurus' own key has no say; the schema refuses it.
+  ['draft: true', false],
+])('`%s`: is a draft, %s', async (line, draft) => {
+  const {frontMatter} = await parse(`---\n${line}\n---\n\nText.\n`);
+  expect(frontMatter.draft).toBe(draft);
 });
 
 test('a page without front matter has none', async () => {

@@ -1,4 +1,4 @@
-import type {Page, RuleContext} from '../../../src/content/page';
+import type {Page, PictureSize, RuleContext} from '../../../src/content/page';
 import {pageFrom, sampleContext, sampleFile, sourceFrom, words, type Overrides} from './samplePage';
 
 /** Pages, and what one rule says of them: `line:column  message remedy`, nothing if accepted. */
@@ -20,6 +20,13 @@ const page = (what: string, body: string | undefined, ...problems: string[]): Ru
 const withFrontMatter = (what: string, overrides: Overrides, ...problems: string[]): RuleCase => ({
   what,
   pages: [pageFrom(undefined, overrides)],
+  problems,
+});
+
+/** A case of one page that is not published yet. Its body begins on line 12. */
+const draft = (what: string, body: string, ...problems: string[]): RuleCase => ({
+  what,
+  pages: [pageFrom(body, {status: 'draft'})],
   problems,
 });
 
@@ -45,11 +52,28 @@ const noAlternative =
   'Write ```mermaid title="…" alt="the same in sentences, 40 characters or more".';
 const languages = 'Use one of: http, json, mermaid, text, yaml.';
 
+const aliasBomb = [...'bcdefghi']
+  .map(
+    (name, index) =>
+      `${name}: &${name} [${Array<string>(9).fill(`*${'abcdefghi'[index]}`).join()}]`,
+  )
+  .join('\n')
+  .replace(/^/, 'a: &a [1]\n');
+
 const linkForm = 'Link a page as `../theme/id.mdx`; cite an outside source as `[@id]`.';
 const leadsOut = (url: string) => `11:1  The link to ${url} leads out of the handbook. ${linkForm}`;
 
 const addSource = 'Add the source to docs/references.bib or correct the id.';
 const citeMore = 'Cite at least 5, 3 of them with `keywords = {primary}`.';
+
+const tooMuch = 'Split or shorten it: nobody reads this much on one page.';
+
+const withPicture = (size: Partial<PictureSize>): RuleContext => ({
+  ...sampleContext,
+  pictures: new Map([
+    ['docs/releases/img/plan.png', {bytes: 1000, width: 100, height: 100, ...size}],
+  ]),
+});
 
 const secondFile = 'docs/releases/shadow.mdx';
 const secondNames = {title: 'What is a shadow deployment?', aliases: '[dark launch, mirroring]'};
@@ -71,9 +95,9 @@ export const ruleCases: Record<string, RuleCase[]> = {
       'an import and an export',
       "import x from 'y';\n\nexport const z = 1;",
       '11:1  `mdxjsEsm` is not allowed on a page. ' +
-        'Remove the import or export: pages are plain Markdown.',
+        'Remove the import or export; begin a sentence with another word.',
       '13:1  `mdxjsEsm` is not allowed on a page. ' +
-        'Remove the import or export: pages are plain Markdown.',
+        'Remove the import or export; begin a sentence with another word.',
     ),
     page(
       'an expression of its own',
@@ -95,10 +119,22 @@ export const ruleCases: Record<string, RuleCase[]> = {
       'H<sub>2</sub>O',
       `11:2  \`mdxJsxTextElement\` is not allowed on a page. ${noTags}`,
     ),
+    page('a picture', 'See ![a plan](./img/plan.png).'),
     page(
-      'an image',
-      'See ![a plan](plan.png).',
-      '11:5  `image` is not allowed on a page. Draw a diagram as a ```mermaid block instead.',
+      'a heading with an id',
+      '## Short answer {#short}',
+      '11:17  `mdxTextExpression` is not allowed on a page. ' +
+        'Remove the `{#id}`: headings get their ids by themselves.',
+    ),
+    page(
+      'a comment',
+      '{/* later */}',
+      `11:1  \`mdxFlowExpression\` is not allowed on a page. ${noBraces}`,
+    ),
+    page(
+      'an attribute that is code',
+      '<details open={now()}>a</details>',
+      `11:1  \`mdxJsxTextElement\` is not allowed on a page. ${noTags}`,
     ),
     page(
       'a footnote',
@@ -142,6 +178,30 @@ export const ruleCases: Record<string, RuleCase[]> = {
       '13:1  The heading “why” stands here twice. ' +
         'Reword one: links could not tell them apart.',
     ),
+    page(
+      'the words of the list at the foot',
+      '## References',
+      '11:1  The heading “References” stands here twice. ' +
+        'Reword one: links could not tell them apart.',
+    ),
+    page(
+      'a citation',
+      '## A [@gama2014]',
+      '11:1  A heading holds a citation. Cite in the text below: the heading is a link target.',
+    ),
+    page(
+      'an id, however it is written',
+      '## A \\{#__docusaurus}\n\n### B `{#b}`',
+      '11:1  The heading “A {#__docusaurus}” sets an id. ' +
+        'Remove the `{#id}`: headings get their ids by themselves.',
+      '13:1  The heading “B {#b}” sets an id. ' +
+        'Remove the `{#id}`: headings get their ids by themselves.',
+    ),
+    page(
+      'a picture',
+      '## A ![\\<img src=x onerror=alert(1)>](./img/a.png)',
+      '11:1  A heading holds a picture. Put it below the heading.',
+    ),
   ],
   'section-order': [
     page('the required sections alone', required),
@@ -172,6 +232,17 @@ export const ruleCases: Record<string, RuleCase[]> = {
       '11:1  “Short answer” is empty. Write the answer or remove the heading.',
       '13:1  “Full answer” is empty. Write the answer or remove the heading.',
     ),
+    draft('no sections in a draft', 'Only a prompt.'),
+    draft(
+      'sections of a draft out of order',
+      '## Full answer\n\nA.\n\n## Short answer\n\nB.',
+      `16:1  “Short answer” does not belong after “Full answer”. ${inOrder}`,
+    ),
+    page(
+      'an approach without a name',
+      `${required}## Approach\n\nA.`,
+      `19:1  No section is called “Approach”. ${titles}`,
+    ),
     page(
       'no sections',
       'Only a prompt.',
@@ -182,6 +253,7 @@ export const ruleCases: Record<string, RuleCase[]> = {
   'word-range': [
     page('the fewest words', `## Short answer\n\n${words(25)}\n\n## Full answer\n\n${words(600)}`),
     page('the most words', `## Short answer\n\n${words(70)}\n\n## Full answer\n\n${words(1200)}`),
+    draft('any length in a draft', '## Short answer\n\nYes.'),
     page('any length of other sections', `## Worked example\n\n${words(2000)}`),
     page(
       'citations, code and tables aside',
@@ -203,6 +275,8 @@ export const ruleCases: Record<string, RuleCase[]> = {
   'key-points': [
     page('four points', `## Key points\n\n${tasks(4)}`),
     page('eight points', `## Key points\n\n${tasks(8)}`),
+    page('nothing yet, which section-order reports', '## Key points\n\n## Common mistakes'),
+    draft('any list in a draft', '## Key points\n\n- One'),
     page('other lists elsewhere', '## Common mistakes\n\n- One'),
     page('three points', `## Key points\n\n${tasks(3)}`, `13:1  ${keyPointsRemedy}`),
     page('nine points', `## Key points\n\n${tasks(9)}`, `13:1  ${keyPointsRemedy}`),
@@ -239,6 +313,32 @@ export const ruleCases: Record<string, RuleCase[]> = {
       '11:1  This block is not yaml: Map keys must be unique at line 2, column 1:. ' +
         'Correct it, or call it text.',
     ),
+    page(
+      'YAML that is nested beyond reason',
+      `\`\`\`yaml\na: ${'[ '.repeat(500)}\n\`\`\``,
+      '11:1  This block is not yaml: it is nested too deep. Correct it, or call it text.',
+    ),
+    page(
+      'YAML with a bomb of aliases',
+      `\`\`\`yaml\n${aliasBomb}\n\`\`\``,
+      '11:1  This block is not yaml: Excessive alias count indicates a resource exhaustion ' +
+        'attack. Correct it, or call it text.',
+    ),
+    page(
+      'a diagram that cannot be drawn',
+      `\`\`\`mermaid title="A" alt="${alt}"\nnonsense\n\`\`\``,
+      '11:1  This block is not mermaid: Invalid mermaid header: "nonsense". Expected "graph TD", ' +
+        '"flowchart LR", "stateDiagram-v2", etc.. Correct it, or call it text.',
+    ),
+    page('a title on other code', '```json title="config.json"\n{}\n```'),
+    ...['{1,3}', 'title=config.json', 'live', 'title="<b>"', 'title="a" id="root"'].map((meta) =>
+      page(
+        `the words ${meta} after the language`,
+        `\`\`\`json ${meta}\n{}\n\`\`\``,
+        '11:1  A code block has only `title="…"` and `alt="…"` after its language. ' +
+          'Remove the rest.',
+      ),
+    ),
     page('a diagram without texts', diagram(''), noAlternative),
     page('a diagram without a title', diagram(`alt="${alt}"`), noAlternative),
     page('a diagram with a curt text', diagram('title="Canary" alt="A canary."'), noAlternative),
@@ -255,6 +355,22 @@ export const ruleCases: Record<string, RuleCase[]> = {
     page('a bare address', 'https://example.org/', leadsOut('https://example.org/')),
     page('a script', '[a](javascript:alert(1))', leadsOut('javascript:alert(1)')),
     page('a site path', '[a](/incidents/rollback/)', leadsOut('/incidents/rollback/')),
+    ...[
+      '//evil.example/x',
+      'http://evil.example/',
+      'data:text/html,x',
+      'mailto:a@example.org',
+      '@site/../.env',
+      '!!raw-loader!./a.mdx',
+      './a.mdx?raw',
+      '../a/b/c.mdx',
+      '../../../etc/passwd',
+      '%2e%2e/%2e%2e/x.mdx',
+      './img/plan.png',
+      './UPPER.mdx',
+      '..\\a\\b.mdx',
+    ].map((url) => page(`the address ${url}`, `[a](${url})`, leadsOut(url.replace('\\\\', '\\')))),
+    page('no address', '[a]()', leadsOut('')),
     page('no path', '[a](canary-deployment.mdx)', leadsOut('canary-deployment.mdx')),
     page('a path out of docs/', '[a](../../README.mdx)', leadsOut('../../README.mdx')),
     page(
@@ -278,6 +394,13 @@ export const ruleCases: Record<string, RuleCase[]> = {
   'known-citation': [
     page('known sources', 'So [@gama2014] and so [@deng2013; @tang2010].'),
     page('something like a citation in code', '`[@nobody]`'),
+    {
+      ...page('anything, while the bibliography cannot be read', '[@nobody]'),
+      context: {
+        ...sampleContext,
+        bibliography: {sources: new Map(), lines: new Map(), problems: []},
+      },
+    },
     page(
       'a misspelt source',
       'So\nand so [@gama2013].',
@@ -292,6 +415,7 @@ export const ruleCases: Record<string, RuleCase[]> = {
   ],
   'enough-sources': [
     page('five sources, three of them primary', undefined),
+    draft('none in a draft', 'Trust me.'),
     page(
       'four sources, one of them twice',
       '[@deng2013; @gama2014; @johari2015; @tang2010; @deng2013]',
@@ -330,6 +454,13 @@ export const ruleCases: Record<string, RuleCase[]> = {
       '8:1  The review date 2026-11-25 is in the future. ' +
         'Write the day on which the page was really checked.',
     ),
+    withFrontMatter('a year ago to the day', {reviewed: '2025-11-24'}),
+    withFrontMatter(
+      'a year and a day ago: a warning',
+      {reviewed: '2025-11-23'},
+      '8:1  Warning: The last review, on 2025-11-23, is more than 12 months ago. ' +
+        'Check the page against its sources and set the date.',
+    ),
   ],
   'unique-names': [
     twoPages('different names', pageFrom(undefined, secondNames, secondFile)),
@@ -367,6 +498,165 @@ export const ruleCases: Record<string, RuleCase[]> = {
       'a source that no page cites',
       '[@deng2013; @gama2014; @johari2015; @tang2010]',
       'docs/references.bib:31:1  No page cites `netflix2017`. Cite it or remove it.',
+    ),
+  ],
+  'no-directives': [
+    page('colons in prose', 'At 10:30, a:b and p99: see :name, C::D or a ::: b.'),
+    page('colons in code', '`:note[a]` and `::note`\n\n```text\n:::note\n```'),
+    page('a link after a colon', 'See: [a](#short-answer)'),
+    ...(
+      [
+        ['11:1', ':::note\n\nText.\n\n:::'],
+        ['11:3', '> Text\n> :::note\n> More'],
+        ['11:3', '- a\n  ::leaf'],
+        ['11:1', 'Text :abbr[HTML] here'],
+        ['11:1', 'word:name[text]'],
+        ['11:1', 'word:name[`]code` text'],
+        ['11:3', 'a `b\n:::note\nc` d'],
+        ['11:3', 'a `b\n  ::leaf\nc` d'],
+        ['11:1', ':b[text](#short-answer)'],
+        ['11:3', '| :b[c] |\n|---|'],
+      ] as const
+    ).map(([place, body]) =>
+      page(
+        `the directive in ${JSON.stringify(body)}`,
+        body,
+        `${place}  This would be read as a directive. ` +
+          'Write plain Markdown: a paragraph, a list or a quotation.',
+      ),
+    ),
+    page(
+      'a directive in a text alternative',
+      '![a :b[c] d](./img/a.png)',
+      '11:1  This would be read as a directive. ' +
+        'Write plain Markdown: a paragraph, a list or a quotation.',
+    ),
+    page(
+      'the title of a link',
+      '[a](#short-answer "b")',
+      '11:1  A link has no title. Remove the words in quotation marks after the address.',
+    ),
+    page(
+      'the title of a picture',
+      '![a](./img/a.png "b")',
+      '11:1  A picture has no title. Remove the words in quotation marks after the address.',
+    ),
+  ],
+  'tree-limits': [
+    page('a long table', `| a |\n|---|\n${'| b |\n'.repeat(599)}`),
+    page(
+      'a longer table',
+      `| a |\n|---|\n${'| b |\n'.repeat(600)}`,
+      `612:1  More than 600 × \`tableCell\`. ${tooMuch}`,
+    ),
+    page(
+      'too many links',
+      '[a](#references)\n'.repeat(81),
+      `91:1  More than 80 × \`link\`. ${tooMuch}`,
+    ),
+    page(
+      'too many pictures',
+      '![a](./img/a.png)\n'.repeat(21),
+      `31:1  More than 20 × \`image\`. ${tooMuch}`,
+    ),
+    page(
+      'too much code',
+      '```text\na\n```\n\n'.repeat(21),
+      `91:1  More than 20 × \`code\`. ${tooMuch}`,
+    ),
+    page(
+      'a long block of code',
+      `\`\`\`text\n${`${'a'.repeat(999)}\n`.repeat(20)}a\n\`\`\``,
+      `11:1  A code block of 20001 characters. ${tooMuch}`,
+    ),
+    page('the longest block of code', `\`\`\`text\n${`${'a'.repeat(999)}\n`.repeat(20)}\`\`\``),
+    page(
+      'too many nodes',
+      'a\n\n'.repeat(3000),
+      `6009:1  More than 6000 Markdown nodes. ${tooMuch}`,
+    ),
+    page(
+      'lists in lists',
+      Array.from({length: 12}, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
+      `22:25  Nested more than 24 deep. ${tooMuch}`,
+    ),
+    page(
+      'lists in lists that a reader can bear',
+      Array.from({length: 11}, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
+    ),
+  ],
+  images: [
+    {...page('a picture beside the page', `![${alt}](./img/plan.png)`), context: withPicture({})},
+    {
+      ...page('the largest picture', `![${alt}](./img/plan.png)`),
+      context: withPicture({bytes: 200_000, width: 2000, height: 2000}),
+    },
+    page(
+      'no such picture',
+      `Text\n![${alt}](./img/plan.png)`,
+      '12:1  There is no picture ./img/plan.png. Add the file or correct the path.',
+    ),
+    {
+      ...page(
+        'a curt text alternative',
+        '![A plan.](./img/plan.png)',
+        '11:1  This picture lacks a text alternative. ' +
+          'Write `![what the picture says, in a sentence](./img/name.png)`.',
+      ),
+      context: withPicture({}),
+    },
+    ...[
+      'https://evil.example/pixel.png',
+      '//evil.example/pixel.png',
+      'data:image/png;base64,AA==',
+      '@site/static/img/a.png',
+      '/img/a.png',
+      'img/plan.png',
+      '../other/img/plan.png',
+      './img/../plan.png',
+      './img/plan.svg',
+      './img/plan.png?a',
+      './img/plan.png#a',
+      './img/PLAN.png',
+      '%2e/img/plan.png',
+      'javascript:alert(1)',
+      '!!raw-loader!/etc/passwd',
+    ].map((url) =>
+      page(
+        `the address ${url}`,
+        `![${alt}](${url})`,
+        `11:1  The picture ${url} is not beside the page. ` +
+          'Put it into img/ beside the page and write `./img/name.png`.',
+      ),
+    ),
+    ...(
+      [
+        ['wide', {width: 2001}, 'is 2001 × 100 pixels'],
+        ['high', {height: 2001}, 'is 100 × 2001 pixels'],
+        ['heavy', {bytes: 200_001}, 'has 201 kB'],
+        ['other', {width: undefined, height: undefined}, 'is not a picture of its kind'],
+      ] as const
+    ).map(([what, size, fault]) => ({
+      ...page(
+        `a picture that is too ${what}`,
+        `![${alt}](./img/plan.png)`,
+        `11:1  The picture ./img/plan.png ${fault}. ` +
+          'Make it smaller, or draw it as a ```mermaid block.',
+      ),
+      context: withPicture(size),
+    })),
+  ],
+  'no-placeholder': [
+    page('words like them', 'The todos of a to-do list; coming to it soon. A lorem.'),
+    page('code', '```text\nTODO\n```'),
+    draft('any in a draft', 'TODO'),
+    ...['TODO', 'TBD', 'FIXME', 'XXX', 'Lorem ipsum', 'coming soon', 'Coming Soon'].map((word) =>
+      page(
+        word,
+        `## ${word}\n\nText: ${word}.`,
+        `11:1  “${word}” is a placeholder. Write the text, or mark the page \`status: draft\`.`,
+        `13:1  “${word}” is a placeholder. Write the text, or mark the page \`status: draft\`.`,
+      ),
     ),
   ],
 };

@@ -22,7 +22,9 @@ export type Overrides = Record<string, string | undefined>;
 
 /** That many words of prose. */
 export const words = (count: number) =>
-  Array.from({length: count}, (_, index) => (index % 100 === 99 ? 'word\n' : 'word ')).join('').trim();
+  Array.from({length: count}, (_, index) => (index % 100 === 99 ? 'word\n' : 'word '))
+    .join('')
+    .trim();
 
 /** Passes every rule in `sampleContext`. */
 export const sampleBody = `An interviewer sets the scene.

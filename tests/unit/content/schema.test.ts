@@ -4,7 +4,7 @@ import {parseYaml} from '../../../src/content/yaml';
 import {formatProblem} from '../../../src/lib/problem';
 import {readingProblems, sampleText, type Overrides} from './samplePage';
 
-const keys = 'title, sidebar_label, description, level, tags, aliases, reviewed';
+const keys = 'title, sidebar_label, description, level, tags, aliases, reviewed, status';
 const correct = 'Correct the value. (front-matter)';
 
 describe('front matter of a page', () => {
@@ -16,6 +16,7 @@ describe('front matter of a page', () => {
     ['six aliases', {aliases: '[a1, a2, a3, a4, a5, a6]'}],
     ['a leap day', {reviewed: '2024-02-29'}],
     ['each level', {level: 'staff'}],
+    ['the status of a draft', {status: 'draft'}],
   ])('may have %s', (_what, overrides) => {
     expect(readingProblems(sampleText('Text.', overrides))).toEqual([]);
   });
@@ -36,6 +37,16 @@ describe('front matter of a page', () => {
       {__proto__x: '1', constructor: '1'},
       `9:1  Unknown key \`__proto__x\`. Allowed keys: ${keys}. (front-matter)`,
       `10:1  Unknown key \`constructor\`. Allowed keys: ${keys}. (front-matter)`,
+    ],
+    [
+      'the prototype',
+      {['__proto__']: '{admin: true}'},
+      `9:1  Unknown key \`__proto__\`. Allowed keys: ${keys}. (front-matter)`,
+    ],
+    [
+      'another status',
+      {status: 'hidden'},
+      '9:1  `status` is not one of its values. Use draft. (front-matter)',
     ],
     ['no title', {title: undefined}, '2:1  `title` is missing. Add it. (front-matter)'],
     ['no level', {level: undefined}, '2:1  `level` is missing. Add it. (front-matter)'],

@@ -26,6 +26,9 @@ const releases = themeFrom('releases', 1, [canary, shadow]);
 const monitoring = themeFrom('monitoring', 2, [drift]);
 const handbook: Handbook = {
   themes: [releases, monitoring],
+  drafts: [],
+  backlog: [],
+  allThemes: [],
   bibliography: sampleContext.bibliography,
 };
 
@@ -75,7 +78,7 @@ test('the home page’s themes and facts', () => {
 
 test('facts of an empty handbook', () => {
   const empty = {...sampleContext.bibliography, sources: new Map()};
-  expect(toHomeData({themes: [], bibliography: empty})).toEqual({
+  expect(toHomeData({...handbook, themes: [], bibliography: empty})).toEqual({
     themes: [],
     facts: {questions: 0, answered: 0, sources: 0, primarySources: 0, oldestReview: ''},
   });

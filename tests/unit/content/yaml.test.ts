@@ -108,3 +108,39 @@ test('refuses a billion laughs without expanding them', () => {
   expect(data).toEqual({});
   expect(problems).not.toEqual([]);
 });
+
+test.each([
+  ['brackets', `a: ${'[ '.repeat(1900)}`],
+  ['closed brackets', `a: ${'[ '.repeat(900)}${'] '.repeat(900)}`],
+  ['braces with keys', `a: ${'{b: '.repeat(900)}`],
+  ['items', `a:\n  ${'- '.repeat(900)}b`],
+  ['explicit keys', '? '.repeat(900)],
+  ['brackets beside quoted ones', `a: ${'["]", '.repeat(900)}`],
+  ['indented keys', Array.from({length: 900}, (_, n) => `${' '.repeat(n)}a:`).join('\n')],
+])('refuses deep %s before the parser sees them', (_what, yaml) => {
+  expect(problemsOf(yaml)).toEqual([
+    'f:2:1  The YAML is nested more than 24 deep. Write plain `key: value` lines. (yaml)',
+  ]);
+});
+
+test.each([
+  ['brackets', `a: ${'['.repeat(24)}${']'.repeat(24)}`],
+  ['many lists', `a:\n${'  - [b, c]\n'.repeat(500)}`],
+  ['brackets in quotes', `a: "${'['.repeat(500)}"`],
+  ['a long text', `a: >\n  ${'words and words '.repeat(500)}`],
+])('reads %s', (_what, yaml) => {
+  expect(problemsOf(yaml)).toEqual([]);
+});
+
+test('reads many keys in good time, and finds the one that stands twice', () => {
+  const yaml = [...Array.from({length: 40_000}, (_, n) => `k${n}: 1`), 'k7: 2'].join('\n');
+  const start = performance.now();
+  expect(problemsOf(yaml)).toEqual([`f:40002:1  Map keys must be unique. ${keyValue}`]);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
+test('finds a nested key that stands twice', () => {
+  expect(problemsOf('a:\n  b: 1\n  b: 2\nb: 3')).toEqual([
+    `f:4:3  Map keys must be unique. ${keyValue}`,
+  ]);
+});
