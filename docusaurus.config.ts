@@ -28,7 +28,7 @@ const config: Config = {
   },
   customFields: {repository: repository.url},
   clientModules: ['./src/client/index.ts'],
-  plugins: ['./src/plugins/handbook/index.ts'],
+  plugins: ['./src/plugins/handbook/index.ts', './src/plugins/scan/index.ts'],
   presets: [
     [
       'classic',
