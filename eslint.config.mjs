@@ -49,7 +49,9 @@ export default defineConfig(
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: {globals: {console: 'readonly', process: 'readonly', URL: 'readonly'}},
+    languageOptions: {
+      globals: {console: 'readonly', performance: 'readonly', process: 'readonly', URL: 'readonly'},
+    },
   },
   {
     files: ['src/{components,theme,pages}/**/*.tsx'],

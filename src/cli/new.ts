@@ -35,7 +35,7 @@ Add an approach:  npm run new -- --approach ID --name "shadow first"
 
   --yes       go on although a similar question exists
   --ask       ask for what is missing even where the input is no terminal
-  --root DIR  folder that holds docs/ (the current one)`;
+  --root DIR  folder that holds docs/`;
 
 const options = {
   question: {type: 'string'},
@@ -46,7 +46,7 @@ const options = {
   name: {type: 'string'},
   yes: {type: 'boolean', default: false},
   ask: {type: 'boolean', default: false},
-  root: {type: 'string', default: '.'},
+  root: {type: 'string', default: path.join(__dirname, '../..')},
   help: {type: 'boolean', short: 'h', default: false},
 } as const;
 
@@ -118,21 +118,17 @@ function toKnownPage(file: string, text: string): KnownPage {
   };
 }
 
-/** Lists docs/, once more where a file went away while it was being listed. */
-async function readFolder(root: string, attempts = 3): Promise<DocsFolder> {
-  try {
-    return await readDocsFolder(root);
-  } catch (error) {
-    const {code, path: missing = ''} = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && missing.endsWith('.tmp') && attempts > 1) {
-      return readFolder(root, attempts - 1);
-    }
-    throw new Stop(
-      `The folder docs/ cannot be read (${code}).\n` +
-        'Run this in the folder of the handbook, or name that with `--root`.',
-      1,
-    );
+/** Lists docs/ as far as it can be read. @throws Stop where there is no theme */
+async function readFolder(root: string): Promise<DocsFolder> {
+  const folder = await readDocsFolder(root).catch(() => undefined);
+  if (folder && [...folder.others.keys()].some((file) => file.endsWith('/_category_.yml'))) {
+    return folder;
   }
+  throw new Stop(
+    'There is no docs/ here with a theme that can be read.\n' +
+      'Run this in the folder of the handbook, or name that with `--root`.',
+    1,
+  );
 }
 
 async function readKnown(root: string): Promise<Known> {

@@ -2,7 +2,7 @@ import type {Problem} from '../lib/problem';
 
 /** Characters that no text of the handbook needs, by what they are. */
 const kinds: Array<[what: string, pattern: RegExp]> = [
-  ['a control character', /[\0-\x08\x0b-\x1f\x7f-\x9f]/u],
+  ['a control character', /(?![\t\n])\p{Cc}/u],
   ['a line or paragraph separator', /[\u2028\u2029]/u],
   [
     'a character that turns the writing direction',
@@ -12,7 +12,7 @@ const kinds: Array<[what: string, pattern: RegExp]> = [
   // stands between emoji only, a variation selector right after one or in a keycap.
   [
     'an invisible character',
-    /(?![\u200d\ufe0f])[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|(?<!\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})|(?<!\p{Extended_Pictographic}|[0-9#*](?=\ufe0f\u20e3))\ufe0f/u,
+    /(?!\u200d|\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|(?<!\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})|(?<!\p{Extended_Pictographic}|[0-9#*](?=\ufe0f\u20e3))\ufe0f/u,
   ],
   ['a character that stands for a lost one', /[\ufffc\ufffd]/u],
   ['a private or unassigned character', /\p{Co}|\p{Cn}|\p{Cs}/u],

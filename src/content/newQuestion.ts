@@ -240,11 +240,14 @@ function judgeQuestion(question: string | undefined, known: Known): QuestionRefu
       message: `The question ${issue.message}; it has ${question.length} characters.`,
       remedy: 'Ask one thing in one sentence; scenes and details belong into the page.',
     })),
-    ...checkCharacters('', question).map(({message, remedy}) => ({
-      option,
-      message: message.replace('The line', 'The question'),
-      remedy,
-    })),
+    // One character may be of several kinds.
+    ...checkCharacters('', question)
+      .slice(0, 1)
+      .map(({message, remedy}) => ({
+        option,
+        message: message.replace('The line', 'The question'),
+        remedy,
+      })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type {Code, Nodes} from 'mdast';
+import type {Nodes} from 'mdast';
 import GithubSlugger from 'github-slugger';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
@@ -46,10 +46,10 @@ function collect(
     const {line, column}: Place = node.position?.start ?? {line: 1, column: 1};
     if (node.type === 'heading') found.anchors.push(slugger.slug(toString(node)));
     if (node.type === 'link') found.links.push({url: node.url, line, column});
-    if (node.type === 'image')
+    if (node.type === 'image') {
       found.images.push({url: node.url, alt: node.alt ?? '', line, column});
-    if (node.type === 'code')
-      found[(node as Code).lang === 'mermaid' ? 'diagrams' : 'codeBlocks'] += 1;
+    }
+    if (node.type === 'code') found[node.lang === 'mermaid' ? 'diagrams' : 'codeBlocks'] += 1;
   });
   return found;
 }

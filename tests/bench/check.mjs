@@ -55,7 +55,8 @@ writeFileSync(
   readFileSync(edited, 'utf8').replace('\n## Full answer', '\n\n## Full answer'),
 );
 const afterEdit = time();
-if (!process.env.KEEP) rmSync(site, {recursive: true, force: true}); else console.log(site);
+if (!process.env.KEEP) rmSync(site, {recursive: true, force: true});
+else console.log(site);
 rmSync(cache, {recursive: true, force: true});
 console.log(
   `${count} pages: cold ${cold.toFixed(1)} s, warm ${warm.toFixed(1)} s, one page edited ${afterEdit.toFixed(1)} s`,

@@ -179,7 +179,7 @@ describe('npm run new', () => {
 
   test('says where it must be run', () => {
     expect(refusal(siteFolder({'package.json': '{}'}), asked)).toBe(
-      'The folder docs/ cannot be read (ENOENT).\n' +
+      'There is no docs/ here with a theme that can be read.\n' +
         'Run this in the folder of the handbook, or name that with `--root`.\n',
     );
   });

@@ -1,10 +1,15 @@
 import {ContentError, loadHandbook, readHandbook} from '../../../src/content/loadHandbook';
 import {formatProblems} from '../../../src/lib/problem';
+import {analyseHere} from './analyseHere';
 import {sampleText} from './samplePage';
 import {siteFolder, themeText} from './siteFolder';
 
-// The citation library takes seconds to warm up on a slow machine.
+// The citation library and the workers take seconds to warm up on a slow machine.
 jest.setTimeout(30_000);
+
+const day = '2026-11-24';
+const read = (files: Record<string, string>, today = day) =>
+  readHandbook(siteFolder(files), today, analyseHere);
 
 const source = (id: string) =>
   `@misc{${id}, title = {${id}}, year = {2020}, keywords = {primary}}\n`;
@@ -17,6 +22,15 @@ const goodSite: Record<string, string> = {
   'docs/tags.yml': ['releases', 'rollback']
     .map((tag) => `${tag}:\n  label: ${tag}\n  description: All about ${tag}.\n`)
     .join(''),
+  'docs/backlog.yml': [
+    'themes:',
+    '  - {id: incidents, title: Incidents, questions: []}',
+    '  - id: releases',
+    '    title: Releases',
+    '    questions:',
+    '      - {id: shadow, question: What is a shadow deployment?, level: mid, priority: 1}',
+    '',
+  ].join('\n'),
   'docs/releases/_category_.yml': themeText('Releases', 2),
   'docs/releases/canary-deployment.mdx': sampleText(),
   'docs/releases/blue-green.mdx': sampleText(undefined, {
@@ -31,14 +45,18 @@ const goodSite: Record<string, string> = {
   }).replace('### Step by step', '### Plan'),
 };
 
-const report = async (files: Record<string, string>, today = '2026-11-24') => {
-  const {problems} = await readHandbook(siteFolder({...goodSite, ...files}), today);
+const report = async (files: Record<string, string>) => {
+  const {problems} = await read({...goodSite, ...files});
   return formatProblems(problems).split('\n');
 };
 
+/** The site without some of its files. */
+const without = (...names: string[]) =>
+  Object.fromEntries(Object.entries(goodSite).filter(([name]) => !names.includes(name)));
+
 describe('readHandbook', () => {
   test('reads themes in their order and pages from easy to hard', async () => {
-    const {themes, bibliography, problems} = await readHandbook(siteFolder(goodSite), '2026-11-24');
+    const {themes, bibliography, problems} = await read(goodSite);
     expect(problems).toEqual([]);
     expect(themes.map(({id, label, pages}) => [id, label, pages.map((page) => page.id)])).toEqual([
       ['incidents', 'Incidents', ['rollback']],
@@ -49,7 +67,7 @@ describe('readHandbook', () => {
 
   test('leaves out a theme without pages', async () => {
     const files = {...goodSite, 'docs/planned/_category_.yml': themeText('Planned', 3)};
-    const {themes, problems} = await readHandbook(siteFolder(files), '2026-11-24');
+    const {themes, problems} = await read(files);
     expect(problems).toEqual([]);
     expect(themes.map(({id}) => id)).toEqual(['incidents', 'releases']);
   });
@@ -71,7 +89,6 @@ describe('readHandbook', () => {
         'docs/incidents/rollback.mdx:6:1  There is no tag `rolback`. Did you mean rollback? ' +
           'Use a key of docs/tags.yml. (known-tag)',
         'docs/references.bib:6:1  Source `extra` has no title. Add `title = {…}`. (bibliography)',
-        'docs/references.bib:6:1  No page cites `extra`. Cite it or remove it. (cited-source)',
         'docs/releases/_category_.yml:1:1  `label` is missing. Add it. (theme-file)',
         'docs/releases/_category_.yml:1:1  Unknown key `lable`. Did you mean label? ' +
           'Allowed keys: label, position, description, customProps. (theme-file)',
@@ -79,6 +96,86 @@ describe('readHandbook', () => {
           'Add one with label, position, description and customProps.why. (theme-file)',
       ]),
     );
+  });
+
+  test('reports a source that no page cites', async () => {
+    const bibliography = `${goodSite['docs/references.bib']}${source('extra')}`;
+    expect(await report({'docs/references.bib': bibliography})).toEqual([
+      'docs/references.bib:6:1  No page cites `extra`. Cite it or remove it. (cited-source)',
+      '1 problem in docs/',
+    ]);
+  });
+
+  test('keeps drafts apart, and does not ask of them what is still to be written', async () => {
+    const text = sampleText('TODO\n', {title: 'What is a shadow deployment?', status: 'draft'});
+    const files = {
+      ...goodSite,
+      'docs/backlog.yml': goodSite['docs/backlog.yml']!.replace('id: shadow', 'id: other'),
+      'docs/releases/shadow.mdx': text.replace(/^aliases:.*$/m, 'aliases: [mirroring, dark]'),
+    };
+    const {themes, drafts, problems} = await read(files);
+    expect(problems).toEqual([]);
+    expect(drafts.map(({id}) => id)).toEqual(['shadow']);
+    expect(themes.flatMap(({pages}) => pages.map(({id}) => id))).not.toContain('shadow');
+  });
+
+  test('a theme of drafts is no theme of the site yet', async () => {
+    const text = sampleText(undefined, {title: 'What is a plan of work?', status: 'draft'});
+    const files = {
+      ...goodSite,
+      'docs/backlog.yml': `${goodSite['docs/backlog.yml']}  - {id: plans, title: Plans, questions: []}\n`,
+      'docs/plans/_category_.yml': themeText('Plans', 9),
+      'docs/plans/work.mdx': text.replace(/^aliases:.*$/m, 'aliases: [plan, work]'),
+    };
+    const {themes, problems} = await read(files);
+    expect(problems).toEqual([]);
+    expect(themes.map(({id}) => id)).toEqual(['incidents', 'releases']);
+  });
+
+  test('lists the questions that have no page yet', async () => {
+    const {backlog} = await read(goodSite);
+    expect(backlog).toEqual([
+      {
+        theme: 'releases',
+        id: 'shadow',
+        question: 'What is a shadow deployment?',
+        level: 'mid',
+        priority: 1,
+      },
+    ]);
+  });
+
+  test.each(['docs/references.bib', 'docs/tags.yml', 'docs/backlog.yml'])(
+    '%s that is not there is one problem',
+    async (file) => {
+      const {problems} = await read(without(file));
+      expect(problems.map(({file: name, rule}) => `${name} ${rule}`)).toEqual([
+        `${file} missing-file`,
+      ]);
+    },
+  );
+
+  test('a file that is there but cannot be read is not missing', async () => {
+    const {problems} = await read({...goodSite, 'docs/tags.yml': ''});
+    expect(problems.filter(({rule}) => rule === 'missing-file')).toEqual([]);
+    expect(problems.map(({file, rule}) => `${file} ${rule}`)).toContain('docs/tags.yml file');
+  });
+
+  test('reports characters of files that are no pages', async () => {
+    const tags = goodSite['docs/tags.yml']!.replace('All about', 'All\u202e about');
+    expect(await report({'docs/tags.yml': tags})).toContainEqual(
+      expect.stringMatching(/^docs\/tags\.yml:3:.+ \(characters\)$/),
+    );
+  });
+
+  test('a page whose review is overdue is published, with a warning', async () => {
+    const page = 'docs/releases/canary-deployment.mdx';
+    const files = {...goodSite, [page]: sampleText(undefined, {reviewed: '2020-01-01'})};
+    const {problems} = await read(files);
+    expect(problems.map(({rule, severity}) => [rule, severity])).toEqual([
+      ['review-date', 'warning'],
+    ]);
+    await expect(loadHandbook(siteFolder(files), day, analyseHere)).resolves.toBeDefined();
   });
 
   test('a page that cannot be read hides nothing and adds nothing', async () => {
@@ -109,7 +206,7 @@ describe('readHandbook', () => {
     expect(await report({[page]: text})).toEqual([
       `${page}:2:1  \`level\` is missing. Add it. (front-matter)`,
       expect.stringMatching(
-        /^docs\/releases\/canary-deployment\.mdx:24:1 {2}No section is called “Cost”\./,
+        /^docs\/releases\/canary-deployment\.mdx:29:1 {2}No section is called “Cost”\./,
       ),
       '2 problems in docs/',
     ]);
@@ -171,14 +268,20 @@ describe('known to be wrong', () => {
 });
 
 describe('loadHandbook', () => {
-  test('returns a handbook without problems', async () => {
-    const handbook = await loadHandbook(siteFolder(goodSite));
-    expect(Object.keys(handbook).sort()).toEqual(['bibliography', 'drafts', 'themes']);
+  test('returns a handbook without problems, read by worker threads', async () => {
+    const handbook = await loadHandbook(siteFolder(goodSite), day);
+    expect(Object.keys(handbook).sort()).toEqual([
+      'allThemes',
+      'backlog',
+      'bibliography',
+      'drafts',
+      'themes',
+    ]);
   });
 
   test('throws the whole report, without a stack', async () => {
     const folder = siteFolder({...goodSite, 'docs/incidents/rollback.mdx': 'Text.'});
-    const error: unknown = await loadHandbook(folder).catch((thrown: unknown) => thrown);
+    const error: unknown = await loadHandbook(folder, day).catch((thrown: unknown) => thrown);
     if (!(error instanceof ContentError)) throw new Error('No ContentError was thrown.');
     expect(error.problems).toHaveLength(1);
     expect(error.message).toBe(formatProblems(error.problems));

@@ -251,7 +251,10 @@ test.each<[NewQuestionInput, RegExp]>([
   [{question: 'Why '.repeat(75)}, /must have at most 140 characters; it has 299/],
   [{question: 'Why is <b>p99</b> better?'}, /must be one line without < > \{ \}/],
   [{question: 'Why is {process.env.HOME} here?'}, /must be one line without < > \{ \}/],
-  [{question: 'Why is \u202e99p better than a mean?'}, /The question holds a character that turns/],
+  [
+    {question: 'Why is \u202e99p better than a mean?'},
+    /The question holds a character that turns the/,
+  ],
   [{question: 'Why is p\u0000 better than a mean?'}, /The question holds a control character/],
   [{question: 'Why is p\u200b better than a mean?'}, /The question holds an invisible character/],
   [{question: `Why ${'!'.repeat(130)}`}, /The page would not pass its checks\. More than 120/],
