@@ -8,6 +8,8 @@ export const enoughSources: FactsRule = {
   publishedOnly: true,
   about: `A page cites at least ${MIN_SOURCES} sources, at least ${MIN_PRIMARY} of them primary.`,
   check: ({citations}, {bibliography: {sources}}) => {
+    // Of a bibliography that cannot be read nothing is known.
+    if (sources.size === 0) return [];
     const cited = [...new Set(citations.map(({id}) => id))].flatMap((id) => sources.get(id) ?? []);
     const primary = cited.filter((source) => source.primary);
     if (cited.length >= MIN_SOURCES && primary.length >= MIN_PRIMARY) return [];

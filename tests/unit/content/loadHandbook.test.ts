@@ -146,12 +146,15 @@ describe('readHandbook', () => {
   });
 
   test.each(['docs/references.bib', 'docs/tags.yml', 'docs/backlog.yml'])(
-    '%s that is not there is one problem',
+    '%s that is not there is a problem of no other file',
     async (file) => {
       const {problems} = await read(without(file));
-      expect(problems.map(({file: name, rule}) => `${name} ${rule}`)).toEqual([
-        `${file} missing-file`,
-      ]);
+      expect(problems[0]).toMatchObject({
+        rule: 'missing-file',
+        message: `There is no ${file}.`,
+        remedy: 'Restore it: every page needs it.',
+      });
+      expect(new Set(problems.map((problem) => problem.file))).toEqual(new Set([file]));
     },
   );
 

@@ -416,6 +416,13 @@ export const ruleCases: Record<string, RuleCase[]> = {
   'enough-sources': [
     page('five sources, three of them primary', undefined),
     draft('none in a draft', 'Trust me.'),
+    {
+      ...page('any, while the bibliography cannot be read', 'Trust me.'),
+      context: {
+        ...sampleContext,
+        bibliography: {sources: new Map(), lines: new Map(), problems: []},
+      },
+    },
     page(
       'four sources, one of them twice',
       '[@deng2013; @gama2014; @johari2015; @tang2010; @deng2013]',
