@@ -39,7 +39,7 @@ function findSlip(file: string, body: string): number | undefined {
     // The parser names the character that it could not take; the slip is at or before it.
     const row = body.slice(before, before + column);
     const at = Math.max(row.lastIndexOf('<'), row.lastIndexOf('{'));
-    if (at < 0 || row[at - 1] === '\\' || row.startsWith('<!--', at)) return undefined;
+    if (at < 0 || row[at - 1] === '\\' || body.startsWith('<!--', before + at)) return undefined;
     return before + at;
   }
   let slip: number | undefined;
