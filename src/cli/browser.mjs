@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync} from 'node:fs';
+import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 
@@ -20,7 +20,9 @@ async function unpackPackaged() {
   // The package unpacks its libraries only where it believes to be on its usual host, and
   // always into $TMPDIR: a folder of its own keeps two runs from racing.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
-  process.env.TMPDIR = mkdtempSync(path.join(tmpdir(), 'handbook-browser-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'handbook-browser-'));
+  process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
+  process.env.TMPDIR = folder;
   const {default: chromium} = await import('@sparticuz/chromium');
   return chromium.executablePath();
 }
