@@ -2,7 +2,7 @@ import type {Code, Nodes} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {parse as parseYamlText} from 'yaml';
 import {didYouMean} from '../../lib/editDistance';
-import {renderMermaidSVG} from '../mermaid';
+import {checkMermaid} from '../mermaid';
 import {fenceAttributes} from '../fence';
 import type {Finding, PageRule} from '../page';
 import {isTooDeep} from '../yaml';
@@ -11,7 +11,7 @@ import {isTooDeep} from '../yaml';
 const parsers: Record<string, (text: string) => void> = {
   http: () => undefined,
   json: (text) => void JSON.parse(text),
-  mermaid: (text) => void renderMermaidSVG(text),
+  mermaid: checkMermaid,
   text: () => undefined,
   yaml: (text) => {
     if (isTooDeep(text)) throw new Error('it is nested too deep');
