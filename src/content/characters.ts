@@ -12,7 +12,7 @@ const kinds: Array<[what: string, pattern: RegExp]> = [
   // stands between emoji only, a variation selector right after one or in a keycap.
   [
     'an invisible character',
-    /(?!\u200d|\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|(?<!\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})|(?<!\p{Extended_Pictographic}|[0-9#*](?=\ufe0f\u20e3))\ufe0f/u,
+    /(?!\u061c|[\u200e\u200f\u202a-\u202e\u2066-\u2069]|\u200d|\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|(?<!\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})|(?<!\p{Extended_Pictographic}|[0-9#*](?=\ufe0f\u20e3))\ufe0f/u,
   ],
   ['a character that stands for a lost one', /[\ufffc\ufffd]/u],
   ['a private or unassigned character', /\p{Co}|\p{Cn}|\p{Cs}/u],

@@ -1,23 +1,38 @@
-import type {Root} from 'mdast';
+import * as acorn from 'acorn';
+import type {Nodes, Root} from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkMdx, {type Options as RemarkMdxOptions} from 'remark-mdx';
+import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
+import {visit} from 'unist-util-visit';
 import type {Problem} from '../lib/problem';
 import type {SplitPage} from './splitFrontMatter';
 
+const MAX_CODE = 500;
+
 /**
- * In the place of a JavaScript parser: an expression, an import or an export is refused whatever
- * it says, and one of thousands of brackets would use up the stack of a real parser.
+ * The JavaScript parser of MDX, for short texts. Where an expression ends must be found as the
+ * build finds it, but one of thousands of brackets would use up the stack; none is allowed anyway.
  */
-const noJavaScript = {
-  parse: ({length}: string) => ({type: 'Program', start: 0, end: length, body: []}),
-  parseExpressionAt: ({length}: string) => ({type: 'Identifier', start: 0, end: length, name: '_'}),
-} as unknown as NonNullable<RemarkMdxOptions['acorn']>;
+function short(length: number): void {
+  if (length <= MAX_CODE) return;
+  const place = {pos: 0, raisedAt: 0, loc: {line: 1, column: 0}};
+  throw Object.assign(new SyntaxError('The expression is too long'), place);
+}
+const shortJavaScript: Pick<typeof acorn, 'parse' | 'parseExpressionAt'> = {
+  parse(text, options) {
+    short(text.length);
+    return acorn.parse(text, options);
+  },
+  parseExpressionAt(text, position, options) {
+    short(text.length);
+    return acorn.parseExpressionAt(text, position, options);
+  },
+};
 
 const processor = unified()
   .use(remarkParse)
-  .use(remarkMdx, {acorn: noJavaScript})
+  .use(remarkMdx, {acorn: shortJavaScript})
   .use(remarkGfm)
   .freeze();
 
@@ -31,7 +46,24 @@ interface ParseError extends Error {
 /** What to do about a line that MDX cannot read. */
 function remedyFor(row: string): string {
   if (row.includes('<!--')) return 'Remove the HTML comment: pages have none.';
+  if (/\{#[\w-]+\}/.test(row)) return 'Remove the `{#id}`: headings get their ids by themselves.';
+  if (/^(?:import|export)\b/.test(row)) return 'Begin the sentence with another word.';
   return 'In prose write `<` as `\\<` and `{` as `\\{`, or put the text in backticks.';
+}
+
+/** A picture as it is to be written. Of tags, code and links in its brackets the tree says nothing. */
+const plainPicture = /^!\[[^[\]{}<>`\\\n]*\]\(/;
+
+function findOddPictures(file: string, tree: Root, body: string): Problem[] {
+  const problems: Problem[] = [];
+  visit(tree as Nodes, 'image', ({position}) => {
+    const {line, column, offset} = position?.start ?? {line: 1, column: 1};
+    if (plainPicture.test(body.slice(offset, position?.end.offset))) return;
+    const message = 'This picture has more than words on one line as its text alternative.';
+    const remedy = 'Write `![words](./img/name.png)` without [ ] { } < > \\ and backticks.';
+    problems.push({file, line, column, message, remedy, rule: 'mdx-syntax'});
+  });
+  return problems;
 }
 
 /** Parses a page's Markdown into a tree, or says where it cannot be read. Runs no code. */
@@ -40,7 +72,9 @@ export function parseMdx(
   {body}: SplitPage,
 ): {tree: Root; problems: []} | {tree: undefined; problems: Problem[]} {
   try {
-    return {tree: processor.parse(body), problems: []};
+    const tree = processor.parse(body);
+    const problems = findOddPictures(file, tree, body);
+    return problems.length === 0 ? {tree, problems: []} : {tree: undefined, problems};
   } catch (error) {
     const {line, column, place, message} = error as ParseError;
     const [reason = 'The page cannot be read as MDX'] = message.split('\n');

@@ -34,13 +34,6 @@ const remedies: Record<string, string> = {
   html: 'Write Markdown instead of HTML.',
 };
 
-function remedyFor(node: Nodes): string {
-  if (node.type === 'mdxTextExpression' && node.value.startsWith('#')) {
-    return 'Remove the `{#id}`: headings get their ids by themselves.';
-  }
-  return remedies[node.type] ?? 'Use paragraphs, lists, tables, code blocks and links.';
-}
-
 export const allowedNodes: PageRule = {
   name: 'allowed-nodes',
   about: 'A page is plain Markdown: no tags, expressions, imports, HTML or footnotes.',
@@ -51,7 +44,7 @@ export const allowedNodes: PageRule = {
       findings.push({
         place: node.position?.start,
         message: `\`${node.type}\` is not allowed on a page.`,
-        remedy: remedyFor(node),
+        remedy: remedies[node.type] ?? 'Use paragraphs, lists, tables, code blocks and links.',
       });
     });
     return findings;

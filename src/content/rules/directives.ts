@@ -20,10 +20,11 @@ function judge(node: Nodes, next: Nodes | undefined): string | undefined {
       // A directive of its own line ends code that runs over lines; its line breaks are blanks here.
       const {start, end} = node.position ?? {};
       const isOneLine = start?.line === end?.line;
-      return !isOneLine && /\s:{2,}[a-z]/i.test(node.value) ? directive : undefined;
+      return !isOneLine && /(?:^|\s):{2,}[a-z]/i.test(node.value) ? directive : undefined;
     }
     case 'image':
-      if (block.test(node.alt ?? '') || inline.test(node.alt ?? '')) return directive;
+      // Brackets within are gone from the alternative: any name could be that of a directive.
+      if (/:[a-z]/i.test(node.alt ?? '')) return directive;
       return node.title == null ? undefined : 'A picture has no title.';
     case 'link':
       return node.title == null ? undefined : 'A link has no title.';

@@ -31,6 +31,11 @@ export const headings: PageRule = {
         const remedy = 'Remove the `{#id}`: headings get their ids by themselves.';
         findings.push({place, message: `The heading “${text}” sets an id.`, remedy});
       }
+      // Docusaurus takes `:b` in `a:b` for a directive, and forgets it in anchor and contents.
+      if (/:[a-z]/i.test(text)) {
+        const remedy = 'Put a blank after the colon.';
+        findings.push({place, message: `The heading “${text}” would be cut at the colon.`, remedy});
+      }
       // Docusaurus writes its text alternative unescaped into the table of contents.
       visit(heading, 'image', () => {
         const remedy = 'Put it below the heading.';

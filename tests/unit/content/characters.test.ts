@@ -45,8 +45,8 @@ describe.each(refused)('%s', (what, codes) => {
   test.each(codes.map((code) => [`U+${code.toString(16).toUpperCase().padStart(4, '0')}`, code]))(
     '%s is refused with its place',
     (name, code) => {
-      const problems = problemsOf(`Fine.\nfine${String.fromCodePoint(code as number)}fine`);
-      expect(problems).toContain(`f:2:5  The line holds ${what} (${name as string}). ${anew}`);
+      const problems = problemsOf(`Fine.\nfine${String.fromCodePoint(code)}fine`);
+      expect(problems).toContain(`f:2:5  The line holds ${what} (${name}). ${anew}`);
     },
   );
 

@@ -18,11 +18,21 @@ const digit = (sign: string, code: string) =>
   'start a name, such as a letter, `$`, or `_`';
 
 const escape = 'In prose write `<` as `\\<` and `{` as `\\{`, or put the text in backticks.';
+const noId = 'Remove the `{#id}`: headings get their ids by themselves.';
 const noComment = 'Remove the HTML comment: pages have none.';
 
 test.each([
   ['a sign before a number', 'At <100ms.', 5, digit('1', '31'), escape],
   ['a comparison without spaces', 'If p<0.05.', 6, digit('0', '30'), escape],
+  ['words in braces', 'A {user name}.', 8, 'Could not parse expression with acorn', escape],
+  [
+    'a sentence that begins like an export',
+    'export the model as ONNX.',
+    1,
+    'Could not parse import/exports with acorn',
+    'Begin the sentence with another word.',
+  ],
+  ['an id', '## Plan {#plan}', 10, 'Could not parse expression with acorn', noId],
   [
     'an open brace',
     'A { brace.',
@@ -60,24 +70,58 @@ test.each([
   ]);
 });
 
-// The rule allowed-nodes refuses these with a remedy; no JavaScript parser ever sees them.
+// The rule allowed-nodes refuses these with a remedy.
 test.each([
   ['an expression', '{globalThis.wasRun = true}', 'mdxFlowExpression'],
-  ['words in braces', '{user name}', 'mdxFlowExpression'],
   ['an export', 'export const x = (globalThis.wasRun = true);', 'mdxjsEsm'],
   ['an import', "import fs from 'node:fs';", 'mdxjsEsm'],
-  ['a sentence that begins like an export', 'export the model as ONNX', 'mdxjsEsm'],
   ['an attribute that is code', '<a b={globalThis.wasRun = true} />', 'mdxJsxFlowElement'],
-  ['nested code', `{${'( '.repeat(20_000)}}`, 'mdxFlowExpression'],
-  ['an endless operator', `{${'typeof '.repeat(8_000)}}`, 'mdxFlowExpression'],
-])('%s is found, and neither parsed nor run', (_what, body, type) => {
-  const start = performance.now();
-  const {tree} = parse(body);
-  expect(tree?.children.map((node) => node.type)).toEqual([type]);
+  ['a spread', '<a {...globalThis} />', 'mdxJsxFlowElement'],
+])('%s is read, not run', (_what, body, type) => {
+  expect(parse(body).tree?.children.map((node) => node.type)).toEqual([type]);
   expect(globalThis).not.toHaveProperty('wasRun');
+});
+
+test.each([
+  ['parentheses', `{${'( '.repeat(20_000)}}`],
+  ['operators', `{${'typeof '.repeat(8_000)}a}`],
+  ['functions', `{${'a => '.repeat(8_000)}a}`],
+  ['signs of an export', `export const a = ${'+ '.repeat(20_000)}1`],
+  ['brackets of an attribute', `<a b={${'[ '.repeat(1_000)}} />`],
+])('%s beyond reason are refused before the parser that could not bear them', (_what, body) => {
+  const start = performance.now();
+  const {tree, problems} = parse(body);
+  expect(tree).toBeUndefined();
+  expect(problems.map(({rule}) => rule)).toEqual(['mdx-syntax']);
   expect(performance.now() - start).toBeLessThan(2000);
 });
 
-test('a spread is refused', () => {
-  expect(parse('<a {...b} />').problems).toHaveLength(1);
+// As MDX reads it: an expression of its own line ends the code around it.
+test.each(['a `b\n{"}" + c}\nd`', 'a `b\n{/* } */ c}\nd`', 'a `b\n{`}` + c}\nd`'])(
+  '%j holds an expression',
+  (body) => {
+    const types = parse(body).tree?.children.map(({type}) => type);
+    expect(types === undefined || types.includes('mdxFlowExpression')).toBe(true);
+  },
+);
+
+test.each([
+  '![a {name} b](./img/a.png)',
+  '![a {process.env.TOKEN} b](./img/a.png)',
+  '![a <b>c</b> d](./img/a.png)',
+  '![a `b` c](./img/a.png)',
+  '![a [b](#c) d](./img/a.png)',
+  '![a ![b](./img/b.png) c](./img/a.png)',
+  '![a\nb](./img/a.png)',
+  '![a\n:::note\nb](./img/a.png)',
+  '![a \\{ b](./img/a.png)',
+])('%j: a picture has only words in its brackets', (picture) => {
+  expect(parse(`Fine.\n\n${picture}`).problems.map(formatProblem)).toContain(
+    'docs/a/b.mdx:3:1  This picture has more than words on one line as its text alternative. ' +
+      'Write `![words](./img/name.png)` without [ ] { } < > \\ and backticks. (mdx-syntax)',
+  );
+});
+
+test('a picture with words is read', () => {
+  expect(parse('![Two *steps*: a & “b”, at 5 %](./img/a.png)').problems).toEqual([]);
 });
