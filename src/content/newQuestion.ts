@@ -1,4 +1,4 @@
-import {didYouMean, editDistance} from '../lib/editDistance';
+import {didYouMean} from '../lib/editDistance';
 import {isLevel, levels, type Level} from '../lib/question';
 import type {BacklogEntry, ThemeTitle} from './backlog';
 import {checkCharacters} from './characters';
@@ -9,6 +9,7 @@ import {questionFrontMatter} from './schema';
 import {toSections} from './sections';
 import {splitFrontMatter} from './splitFrontMatter';
 import {approachTemplate, questionTemplate, starterAliases} from './template';
+import {fold, meaningfulWords, MIN_SIMILARITY, similarity, stopWords} from './similarity';
 
 /** What a contributor asks for; what is missing is asked for or derived. */
 export interface NewQuestionInput {
@@ -80,37 +81,6 @@ type QuestionRefusal = Refusal<keyof NewQuestionInput>;
 const BACKLOG = 'docs/backlog.yml';
 const MAX_ID = 48;
 
-const stopWords = new Set(
-  (
-    'a an and any are as at be been being by can could describe did do does each explain for ' +
-    'from give had has have how i if in into is it its me my of on or our should so such tell ' +
-    'than that the their them then there these they this those to us was we were what when ' +
-    'where which who why will with would you your'
-  ).split(' '),
-);
-
-/** Letters that have no decomposition, as they are written in ASCII. */
-const asciiLetters = new Map(
-  Object.entries({ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i'}),
-);
-
-/** Lower case, without accents; `A/B` and `CI/CD` become one word. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .replace(/[^\0-\x7f]/gu, (letter) => asciiLetters.get(letter) ?? letter)
-    .replace(/\b([a-z]{1,2})\/(?=[a-z]{1,2}\b)/g, '$1');
-}
-
-/** The words that carry the meaning; all of them where there are no others. */
-function meaningfulWords(text: string, pattern = /[\p{L}\p{N}]+/gu): string[] {
-  const all = fold(text).match(pattern) ?? [];
-  const kept = all.filter((word) => !stopWords.has(word));
-  return kept.length > 0 ? kept : all;
-}
-
 /** Kebab-case id of a question; empty where it has no Latin letter or digit. */
 export function toId(question: string): string {
   const [first = '', ...rest] = meaningfulWords(question, /[a-z0-9]+/g);
@@ -161,21 +131,6 @@ function starterTags(question: string, theme: string, {pages, tags}: Known): str
   const words = new Set(meaningfulWords(question));
   return [...new Set([main ?? theme, ...tags.filter((tag) => words.has(tag))])].slice(0, 4);
 }
-
-/** Shares of words in common, and of characters; the greater counts. */
-function similarity(a: string, b: string): number {
-  const [left, right] = [new Set(meaningfulWords(a)), new Set(meaningfulWords(b))];
-  const common = [...left].filter((word) => right.has(word)).length;
-  // Jaccard index; texts without a word have none in common.
-  const jaccard = common / Math.max(1, left.size + right.size - common);
-  const [x, y] = [fold(a), fold(b)];
-  const longer = Math.max(x.length, y.length);
-  const spelling = Math.abs(x.length - y.length) > longer / 5 ? 0 : 1 - editDistance(x, y) / longer;
-  // A slip of the pen in four fifths of a title makes no other question.
-  return Math.max(jaccard, spelling >= 0.8 ? spelling : 0);
-}
-
-const MIN_SIMILARITY = 0.6;
 
 function findSimilar(question: string, claimed: BacklogEntry | undefined, known: Known) {
   const found = [

@@ -32,6 +32,12 @@ export const questionFrontMatter = z.strictObject({
     .min(2, 'must have at least 2 entries')
     .max(6, 'must have at most 6 entries')
     .describe('Acronyms, other wordings and symptoms that searchers type.'),
+  related: z
+    .array(z.string().regex(/^[a-z0-9-]+$/, 'must be an id'))
+    .min(1, 'must have at least 1 entry')
+    .max(5, 'must have at most 5 entries')
+    .optional()
+    .describe('Ids of questions to read next.'),
   reviewed: isoDate.describe('Day on which a person last checked the whole page.'),
   status: z
     .literal('draft')

@@ -23,11 +23,21 @@ function toReferences({citations}: PageFacts, {bibliography: {sources}}: Handboo
   });
 }
 
+/** The published ones of the questions that a page names. */
+function toRelated({frontMatter: {related = []}}: PageFacts, {themes}: Handbook) {
+  const pages = themes.flatMap((theme) => theme.pages);
+  return related.flatMap((id) => {
+    const page = pages.find((other) => other.id === id);
+    return page ? [{title: page.frontMatter.title, path: toSummary(page).path}] : [];
+  });
+}
+
 export function toQuestionPage(page: PageFacts, theme: Theme, handbook: Handbook): QuestionPage {
   return {
     ...toSummary(page),
     themeLabel: theme.label,
     references: toReferences(page, handbook),
+    related: toRelated(page, handbook),
   };
 }
 

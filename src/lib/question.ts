@@ -51,6 +51,8 @@ export interface Reference extends Source {
 export interface QuestionPage extends QuestionSummary {
   themeLabel: string;
   references: Reference[];
+  /** Published questions to read next. */
+  related: Array<Pick<QuestionSummary, 'title' | 'path'>>;
 }
 
 /** What the home page says. */

@@ -14,6 +14,7 @@ export function questionFrame() {
       defaultImport('question', `@generated/handbook/default/${id}.json`),
       blockWithVariable('QuestionFacts', 'question', 'question'),
       ...tree.children,
+      blockWithVariable('RelatedQuestions', 'question', 'question'),
       {
         type: 'heading',
         depth: 2,

@@ -17,11 +17,13 @@ import {headings} from './headings';
 import {images} from './images';
 import {keyPoints} from './keyPoints';
 import {knownCitations} from './knownCitations';
+import {knownRelated} from './knownRelated';
 import {knownTags} from './knownTags';
 import {links} from './links';
 import {placeholders} from './placeholders';
 import {reviewDate} from './reviewDate';
 import {sectionOrder} from './sectionOrder';
+import {similarTitles} from './similarTitles';
 import {treeLimits} from './treeLimits';
 import {uniqueNames} from './uniqueNames';
 import {wordRange} from './wordRange';
@@ -44,10 +46,11 @@ export const factsRules: readonly FactsRule[] = [
   knownCitations,
   enoughSources,
   knownTags,
+  knownRelated,
   reviewDate,
 ];
 
-export const handbookRules: readonly HandbookRule[] = [uniqueNames, citedSources];
+export const handbookRules: readonly HandbookRule[] = [uniqueNames, similarTitles, citedSources];
 
 function toProblem(file: string, rule: string, finding: Finding): Problem {
   const {place, message, remedy, severity} = finding;

@@ -6,6 +6,7 @@ import AnswerToolbar from '@site/src/components/AnswerToolbar';
 import KeyPoint from '@site/src/components/KeyPoint';
 import QuestionFacts from '@site/src/components/QuestionFacts';
 import References from '@site/src/components/References';
+import RelatedQuestions from '@site/src/components/RelatedQuestions';
 import Table from '@site/src/components/Table';
 
 /** The theme's components, and those that src/remark puts into question pages. */
@@ -17,6 +18,7 @@ const components = {
   KeyPoint,
   QuestionFacts,
   References,
+  RelatedQuestions,
   table: Table,
 };
 

@@ -28,7 +28,7 @@ test.each([
   [
     'a sentence that begins like an export',
     'export the model as ONNX.',
-    1,
+    8,
     'Could not parse import/exports with acorn',
     'Begin the sentence with another word.',
   ],

@@ -470,6 +470,33 @@ export const ruleCases: Record<string, RuleCase[]> = {
         'Check the page against its sources and set the date.',
     ),
   ],
+  'similar-titles': [
+    twoPages('titles of different words', pageFrom(undefined, secondNames, secondFile)),
+    twoPages(
+      'the words of another title in other clothes',
+      pageFrom(
+        undefined,
+        {...secondNames, title: 'Can you explain what canary deployment is?'},
+        secondFile,
+      ),
+      `${secondFile}:2:1  Warning: The title is much like that of ${sampleFile}. Make one page of ` +
+        'the two, or reword the titles so that they differ in what they ask.',
+    ),
+  ],
+  'known-related': [
+    withFrontMatter('another page', {related: '[rollback]'}),
+    withFrontMatter(
+      'no page',
+      {related: '[rolback]'},
+      '9:1  There is no question `rolback`. Did you mean rollback? Use the file name of a page.',
+    ),
+    withFrontMatter(
+      'the page itself, and one twice',
+      {related: '[canary-deployment, rollback, rollback]'},
+      '9:1  `canary-deployment` is the page itself or stands here twice. Remove it.',
+      '9:1  `rollback` is the page itself or stands here twice. Remove it.',
+    ),
+  ],
   'unique-names': [
     twoPages('different names', pageFrom(undefined, secondNames, secondFile)),
     twoPages(

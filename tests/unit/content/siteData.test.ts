@@ -45,12 +45,20 @@ test('a summary of a page', () => {
 });
 
 test('a page’s references follow first citation and count all', () => {
-  const {themeLabel, references, ...summary} = toQuestionPage(canary, releases, handbook);
+  const {themeLabel, references, related, ...summary} = toQuestionPage(canary, releases, handbook);
   expect(summary).toEqual(toSummary(canary));
   expect(themeLabel).toBe('Label of releases');
+  expect(related).toEqual([]);
   expect(references).toEqual([
     {...sourceFrom('tang2010', {primary: false}), citations: 2},
     {...sourceFrom('gama2014'), citations: 1},
+  ]);
+});
+
+test('related questions are links to published pages', () => {
+  const page = {...canary, frontMatter: {...canary.frontMatter, related: [shadow.id, 'a-draft']}};
+  expect(toQuestionPage(page, releases, handbook).related).toEqual([
+    {title: shadow.frontMatter.title, path: toSummary(shadow).path},
   ]);
 });
 
