@@ -4,7 +4,7 @@ import {parseYaml} from '../../../src/content/yaml';
 import {formatProblem} from '../../../src/lib/problem';
 import {readingProblems, sampleText, type Overrides} from './samplePage';
 
-const keys = 'title, sidebar_label, description, level, tags, aliases, reviewed, status';
+const keys = 'title, sidebar_label, description, level, tags, aliases, related, reviewed, status';
 const correct = 'Correct the value. (front-matter)';
 
 describe('front matter of a page', () => {
