@@ -41,6 +41,21 @@ test('finds pages, other texts and pictures', async () => {
   expect(pictures).toEqual(['docs/releases/img/plan.png']);
 });
 
+test.each(['docs/a/img/b-2.png', 'docs/a/img/b.jpg', 'docs/a/img/b.webp'])(
+  '%s is a picture',
+  async (file) => {
+    const {pictures, problems} = await read(file, '');
+    expect(problems).toEqual([]);
+    expect(pictures).toContain(file);
+  },
+);
+
+test('docs/words.txt is a text of its own', async () => {
+  const {others, problems} = await read('docs/words.txt', 'canary\n');
+  expect(problems).toEqual([]);
+  expect(others.get('docs/words.txt')?.text).toBe('canary\n');
+});
+
 test('accepts Windows line ends, and reads them as others', async () => {
   const {pages, problems} = await read(page, text.replace(/\n/g, '\r\n'));
   expect(problems).toEqual([]);
@@ -130,6 +145,10 @@ test.each([
   'docs/releases/_category_.yaml',
   'docs/_category_.yml',
   'docs/tags.yaml',
+  'docs/tags.yml.js',
+  'docs/docs/tags.yml',
+  'docs/docs/a/b.mdx',
+  'docs/docs/a/img/b.png',
   'docs/releases/tags.yml',
   'docs/sidebars.js',
   'docs/.env',

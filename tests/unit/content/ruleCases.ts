@@ -68,10 +68,10 @@ const citeMore = 'Cite at least 5, 3 of them with `keywords = {primary}`.';
 
 const tooMuch = 'Split or shorten it: nobody reads this much on one page.';
 
-const withPicture = (size: Partial<PictureSize>): RuleContext => ({
+const withPicture = (size: Partial<PictureSize>, kind = 'png'): RuleContext => ({
   ...sampleContext,
   pictures: new Map([
-    ['docs/releases/img/plan.png', {bytes: 1000, width: 100, height: 100, ...size}],
+    [`docs/releases/img/plan.${kind}`, {bytes: 1000, width: 100, height: 100, ...size}],
   ]),
 });
 
@@ -365,6 +365,7 @@ export const ruleCases: Record<string, RuleCase[]> = {
       '!!raw-loader!./a.mdx',
       './a.mdx?raw',
       '../a/b/c.mdx',
+      '.../a.mdx',
       '../../../etc/passwd',
       '%2e%2e/%2e%2e/x.mdx',
       './img/plan.png',
@@ -538,12 +539,18 @@ export const ruleCases: Record<string, RuleCase[]> = {
   'no-directives': [
     page('colons in prose', 'At 10:30, a:b and p99: see :name, C::D or a ::: b.'),
     page('colons in code', '`:note[a]` and `::note`\n\n```text\n:::note\n```'),
-    page('a link after a colon', 'See: [a](#short-answer)'),
+    page('a link after a colon', 'See: [a](#short-answer), or a:b as in [a](#short-answer)'),
+    page('colons within code that runs over lines', '`a::b\nc`'),
     ...(
       [
         ['11:1', ':::note\n\nText.\n\n:::'],
         ['11:3', '> Text\n> :::note\n> More'],
         ['11:3', '- a\n  ::leaf'],
+        ['11:1', '::Leaf'],
+        ['11:1', 'Text :Abbr[HTML] here'],
+        ['11:1', ':B[text](#short-answer)'],
+        ['11:3', 'a `::B\nc` d'],
+        ['11:3', 'a `b\n::Leaf\nc` d'],
         ['11:1', 'Text :abbr[HTML] here'],
         ['11:1', 'word:name[text]'],
         ['11:1', 'word:name[`]code` text'],
@@ -562,11 +569,13 @@ export const ruleCases: Record<string, RuleCase[]> = {
       ),
     ),
     page('a colon in a text alternative', '![Two steps: one at 10:30](./img/a.png)'),
-    page(
-      'a directive in a text alternative',
-      '![a :b d](./img/a.png)',
-      '11:1  This would be read as a directive. ' +
-        'Write plain Markdown: a paragraph, a list or a quotation.',
+    ...['![a :b d](./img/a.png)', '![a :B d](./img/a.png)'].map((body) =>
+      page(
+        `a directive in ${body}`,
+        body,
+        '11:1  This would be read as a directive. ' +
+          'Write plain Markdown: a paragraph, a list or a quotation.',
+      ),
     ),
     page(
       'the title of a link',
@@ -624,6 +633,19 @@ export const ruleCases: Record<string, RuleCase[]> = {
   ],
   images: [
     {...page('a picture beside the page', `![${alt}](./img/plan.png)`), context: withPicture({})},
+    ...['jpg', 'webp'].map((kind) => ({
+      ...page(`a ${kind} file`, `![${'a'.repeat(20)}](./img/plan.${kind})`),
+      context: withPicture({}, kind),
+    })),
+    {
+      ...page(
+        'a text alternative of 19 characters',
+        `![ ${'a'.repeat(19)} ](./img/plan.png)`,
+        '11:1  This picture lacks a text alternative. ' +
+          'Write `![what the picture says, in a sentence](./img/name.png)`.',
+      ),
+      context: withPicture({}),
+    },
     {
       ...page('the largest picture', `![${alt}](./img/plan.png)`),
       context: withPicture({bytes: 200_000, width: 2000, height: 2000}),
@@ -649,6 +671,7 @@ export const ruleCases: Record<string, RuleCase[]> = {
       '@site/static/img/a.png',
       '/img/a.png',
       'img/plan.png',
+      '@site/./img/plan.png',
       '../other/img/plan.png',
       './img/../plan.png',
       './img/plan.svg',
@@ -672,6 +695,8 @@ export const ruleCases: Record<string, RuleCase[]> = {
         ['high', {height: 2001}, 'is 100 × 2001 pixels'],
         ['heavy', {bytes: 200_001}, 'has 201 kB'],
         ['other', {width: undefined, height: undefined}, 'is not a picture of its kind'],
+        ['narrow', {width: undefined}, 'is not a picture of its kind'],
+        ['low', {height: undefined}, 'is not a picture of its kind'],
       ] as const
     ).map(([what, size, fault]) => ({
       ...page(

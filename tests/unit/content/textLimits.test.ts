@@ -28,6 +28,8 @@ test.each([
   ['a table rule', `|${'-'.repeat(119)}|`],
   ['quotations', `${'> '.repeat(15)}b`],
   ['blanks', `${' '.repeat(80)}b`],
+  ['blanks within a line', `a${' '.repeat(100)}b`],
+  ['figures before a dot, which are no items', '1234567890. '.repeat(16)],
   ['marks in a line', '- a > b * c '.repeat(30)],
 ])('accepts the longest %s', (_what, text) => {
   expect(problemsOf(text)).toEqual([]);

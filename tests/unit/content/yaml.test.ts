@@ -144,3 +144,15 @@ test('finds a nested key that stands twice', () => {
     `f:4:3  Map keys must be unique. ${keyValue}`,
   ]);
 });
+
+test.each([
+  ['25 brackets', `a: ${'['.repeat(25)}${']'.repeat(25)}`, 1],
+  ['24 items on a line', `a:\n  ${'- '.repeat(24)}b`, 0],
+  ['25 items on a line', `a:\n  ${'- '.repeat(25)}b`, 1],
+  ['24 items after a key on its line', `${'? '.repeat(23)}b: c`, 0],
+  ['80 blanks', `a:\n${' '.repeat(80)}b: c`, 0],
+  ['81 blanks', `a:\n${' '.repeat(81)}b: c`, 1],
+  ['lists side by side', `a: [${'[b, [c]], '.repeat(60)}d]`, 0],
+])('%s', (_what, yaml, count) => {
+  expect(problemsOf(yaml).filter((text) => text.includes('nested more'))).toHaveLength(count);
+});
