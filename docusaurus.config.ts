@@ -1,9 +1,9 @@
 import type * as Preset from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
-import {themes as prismThemes} from 'prism-react-renderer';
 import {homepage, repository} from './package.json';
 import {parseFrontMatter} from './src/content/parseFrontMatter';
 import {questionItems} from './src/content/sidebars';
+import {ssrTemplate} from './src/plugins/reader/ssrTemplate';
 import {questionTransforms} from './src/remark';
 
 // A fork or a preview sets these; package.json holds the handbook's own addresses.
@@ -27,8 +27,13 @@ const config: Config = {
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
   customFields: {repository: repository.url},
-  clientModules: ['./src/client/index.ts'],
-  plugins: ['./src/plugins/handbook/index.ts', './src/plugins/scan/index.ts'],
+  clientModules: ['./src/client/pageChange.ts'],
+  ssrTemplate,
+  plugins: [
+    './src/plugins/handbook/index.ts',
+    './src/plugins/reader/index.ts',
+    './src/plugins/scan/index.ts',
+  ],
   presets: [
     [
       'classic',
@@ -49,7 +54,9 @@ const config: Config = {
         theme: {
           customCss: [
             './src/css/tokens.css',
+            './src/css/layout.css',
             './src/css/site.css',
+            './src/css/code.css',
             './src/css/diagram.css',
             './src/css/coverage.css',
           ],
@@ -60,24 +67,8 @@ const config: Config = {
   ],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},
-    navbar: {
-      title: 'Deployment & Monitoring',
-      hideOnScroll: false,
-      items: [
-        {to: '/#themes', label: 'Themes', position: 'left', activeBaseRegex: '^$'},
-        {to: '/references/', label: 'References', position: 'left'},
-        {to: '/contribute/', label: 'Contribute', position: 'left'},
-        {to: '/about/', label: 'About', position: 'left'},
-        {href: repository.url, label: 'Source', position: 'right'},
-      ],
-    },
-    footer: {
-      copyright:
-        'Text under CC BY 4.0, code under the MIT licence. Nothing on these pages is loaded from or sent to third parties.',
-    },
+    navbar: {title: 'Deployment & Monitoring'},
     prism: {
-      theme: prismThemes.github,
-      darkTheme: prismThemes.vsDark,
       // An empty list would bundle every language of Prism.
       additionalLanguages: ['http'],
     },

@@ -1,23 +1,31 @@
-import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
-import type {ClientModule} from '@docusaurus/types';
+/**
+ * Behaviour of pages, without React: one script for every page. Listeners sit on the document, so
+ * they serve whatever is on it, also after `npm start`'s application has replaced the page.
+ */
 import {startAnswers, syncAnswers} from './answers';
+import {startColourMode, syncColourMode} from './colourMode';
+import {startCopyCode} from './copyCode';
 import {restoreTicks, startKeyPoints} from './keyPoints';
+import {startLevelFilter, syncLevelFilter} from './levelFilter';
+import {PAGE_CHANGE} from './pageChange';
 import {startShortcuts, syncShortcuts} from './shortcuts';
 
-if (ExecutionEnvironment.canUseDOM) {
-  startAnswers();
-  startKeyPoints();
-  startShortcuts();
+startAnswers();
+startColourMode();
+startCopyCode();
+startKeyPoints();
+startLevelFilter();
+startShortcuts();
+
+/** Brings a page into the state that its address and this device's memory ask for. */
+function syncPage(): void {
+  syncAnswers(window.location.hash);
+  syncColourMode();
+  restoreTicks();
+  syncLevelFilter();
+  syncShortcuts();
+  document.documentElement.dataset.reader = 'ready';
 }
 
-const clientModule: ClientModule = {
-  onRouteDidUpdate({location, previousLocation}) {
-    const samePage = previousLocation?.pathname === location.pathname;
-    if (samePage && previousLocation?.hash === location.hash) return;
-    syncAnswers(location.hash);
-    restoreTicks();
-    syncShortcuts();
-  },
-};
-
-export default clientModule;
+syncPage();
+document.addEventListener(PAGE_CHANGE, syncPage);

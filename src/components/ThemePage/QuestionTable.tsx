@@ -24,7 +24,7 @@ export default function QuestionTable({rows}: {rows: readonly Row[]}): ReactNode
       </thead>
       <tbody>
         {rows.map(({href, title, level, minutes}) => (
-          <tr key={href}>
+          <tr key={href} data-level={level}>
             <td>
               <LevelBadge level={level} />
             </td>

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {useCurrentSidebarCategory} from '@docusaurus/plugin-content-docs/client';
 import Heading from '@theme/Heading';
-import LevelFilter, {useLevel} from '@site/src/components/ThemePage/LevelFilter';
+import LevelFilter from '@site/src/components/ThemePage/LevelFilter';
 import QuestionTable, {type Row} from '@site/src/components/ThemePage/QuestionTable';
 import {isLevel} from '@site/src/lib/question';
 
@@ -38,8 +38,6 @@ interface Props {
 /** Why interviewers ask about a theme, and its questions by level. */
 export default function ThemePage({title, description}: Props): ReactNode {
   const {rows, why, previous, next} = readCategory(useCurrentSidebarCategory());
-  const level = useLevel();
-  const shown = rows.filter((row) => level === undefined || row.level === level);
   return (
     <article className="theme-page">
       <header>
@@ -58,11 +56,11 @@ export default function ThemePage({title, description}: Props): ReactNode {
       <Heading as="h2" id="questions">
         Questions
       </Heading>
-      <LevelFilter current={level} present={rows.map((row) => row.level)} />
-      <p role="status" className="theme-page__count">
-        {shown.length} of {rows.length} {rows.length === 1 ? 'question' : 'questions'}
+      <LevelFilter present={rows.map((row) => row.level)} />
+      <p role="status" className="theme-page__count" data-level-count="">
+        {rows.length} {rows.length === 1 ? 'question' : 'questions'}
       </p>
-      <QuestionTable rows={shown} />
+      <QuestionTable rows={rows} />
       <nav className="theme-page__nav" aria-label="Neighbouring themes">
         {previous && (
           <Link rel="prev" to={previous.path}>

@@ -1,0 +1,56 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import SiteLinks from '@site/src/components/SiteHeader/SiteLinks';
+
+export interface MenuLink {
+  label: string;
+  href: string;
+}
+
+/** A theme; only the current one has questions. */
+export interface MenuTheme extends MenuLink {
+  questions?: readonly MenuLink[];
+}
+
+interface Props {
+  themes?: readonly MenuTheme[];
+  /** Address of the page, to mark its link. */
+  current?: string;
+}
+
+/**
+ * Every theme, and the questions of the current one. A column of the page where there is room, a
+ * popover below the menu button on a phone, where it also holds the links of the header.
+ */
+export default function SiteMenu({themes = [], current}: Props): ReactNode {
+  const mark = (href: string) => (href === current ? 'page' : undefined);
+  return (
+    <nav className="site-menu" id="menu" popover="auto" aria-label="Themes and questions">
+      <div className="site-menu__site">
+        <SiteLinks />
+      </div>
+      {themes.length > 0 && (
+        <ul className="site-menu__themes">
+          {themes.map(({label, href, questions}) => (
+            <li key={href}>
+              <Link to={href} aria-current={mark(href)} data-current-theme={questions && ''}>
+                {label}
+              </Link>
+              {questions && (
+                <ul>
+                  {questions.map((question) => (
+                    <li key={question.href}>
+                      <Link to={question.href} aria-current={mark(question.href)}>
+                        {question.label}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+
+/**
+ * Bundles `src/client` as an entry of its own. Built pages are documents: they load this one small
+ * script (see `ssrTemplate`), never the React application that rendered them.
+ */
+export default function readerPlugin({siteDir}: LoadContext): Plugin {
+  return {
+    name: 'reader',
+    configureWebpack(config, isServer) {
+      if (isServer) return {};
+      const main = config.entry as string;
+      // `runtime: false` keeps the bundler's runtime inside the script: one request, not two.
+      config.entry = {
+        main,
+        reader: {import: path.join(siteDir, 'src/client/index.ts'), runtime: false},
+      };
+      return {};
+    },
+  };
+}

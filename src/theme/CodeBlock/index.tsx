@@ -1,0 +1,46 @@
+import {Children, type ReactNode} from 'react';
+import {parseCodeBlockTitle, parseLanguage} from '@docusaurus/theme-common/internal';
+import type {Props} from '@theme/CodeBlock';
+import {Highlight, Prism} from 'prism-react-renderer';
+
+/** Colours are classes, set in `src/css/code.css`: no script and no style attribute is needed. */
+const theme = {plain: {}, styles: []};
+
+/** A block of code, highlighted when the page is built. */
+export default function CodeBlock({children, className, metastring}: Props): ReactNode {
+  const code = Children.toArray(children).map(String).join('').replace(/\n$/, '');
+  const language = parseLanguage(className ?? '') ?? 'text';
+  const title = parseCodeBlockTitle(metastring);
+  return (
+    <figure className="code-block">
+      {title && <figcaption>{title}</figcaption>}
+      <Highlight code={code} language={language} prism={Prism} theme={theme}>
+        {({tokens, getTokenProps}) => (
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls takes focus
+          <pre tabIndex={0} aria-label={title || `Code: ${language}`}>
+            <code>
+              {tokens.map((line, number) => (
+                <span key={number}>
+                  {line.map((token, index) => {
+                    const {className: kind, children: text} = getTokenProps({token});
+                    return kind === 'token plain' ? (
+                      text
+                    ) : (
+                      <span key={index} className={kind.replace('token ', 'token-')}>
+                        {text}
+                      </span>
+                    );
+                  })}
+                  {'\n'}
+                </span>
+              ))}
+            </code>
+          </pre>
+        )}
+      </Highlight>
+      <button type="button" className="code-block__copy plain-button needs-js" data-copy="">
+        Copy
+      </button>
+    </figure>
+  );
+}

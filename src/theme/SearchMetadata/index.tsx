@@ -1,0 +1,4 @@
+/** Nothing: the stock tags serve a third party's search. */
+export default function SearchMetadata(): null {
+  return null;
+}
