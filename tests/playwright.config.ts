@@ -18,7 +18,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
   reporter: [['dot'], ['json']],
   use: {
     baseURL: `http://localhost:${port}`,
@@ -38,7 +38,14 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testMatch: [...everyPage, 'contribute.spec.ts', 'keyboard.spec.ts', 'print.spec.ts'],
+      testMatch: [
+        ...everyPage,
+        'colourMode.spec.ts',
+        'contribute.spec.ts',
+        'keyboard.spec.ts',
+        'print.spec.ts',
+        'slowScript.spec.ts',
+      ],
     },
     {name: 'phone', testMatch: [...everyPage, 'contribute.spec.ts', 'phone.spec.ts'], use: phone},
     {name: 'no-script', testMatch: ['noScript.spec.ts'], use: {javaScriptEnabled: false}},

@@ -5,6 +5,7 @@
 import {startAnswers, syncAnswers} from './answers';
 import {startColourMode, syncColourMode} from './colourMode';
 import {startCopyCode} from './copyCode';
+import {replayEarlyKeys} from './earlyKeys';
 import {restoreTicks, startKeyPoints} from './keyPoints';
 import {startLevelFilter, syncLevelFilter} from './levelFilter';
 import {PAGE_CHANGE} from './pageChange';
@@ -28,4 +29,5 @@ function syncPage(): void {
 }
 
 syncPage();
+replayEarlyKeys();
 document.addEventListener(PAGE_CHANGE, syncPage);

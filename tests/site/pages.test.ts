@@ -24,6 +24,13 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_path, pag
     expect(foreign).toEqual([]);
   });
 
+  test('loads one script, and no application', () => {
+    const scripts = all(page, 'script[src]').map((script) => script.getAttribute('src'));
+    expect(scripts).toHaveLength(1);
+    expect(scripts[0]).toMatch(/\/reader\./);
+    expect(all(page, 'link[rel=preload], link[rel=modulepreload], link[rel=prefetch]')).toEqual([]);
+  });
+
   test('uses each id once, and refers to ids that exist', () => {
     const ids = all(page, '[id]').map(({id}) => id);
     expect(ids).toHaveLength(new Set(ids).size);
@@ -71,7 +78,7 @@ describe.each(questions.map((page) => [page.path, page] as const))('%s', (_path,
 
   test('shows all themes in the sidebar, and the questions of its own only', () => {
     const [, theme] = page.path.split('/');
-    const links = all(page, '.theme-doc-sidebar-menu a').map((link) => link.getAttribute('href')!);
+    const links = all(page, '.site-menu__themes a').map((link) => link.getAttribute('href')!);
     const themes = links.filter((href) => /^\/[^/]+\/$/.test(href));
     expect(themes.length).toBe(new Set(questions.map(({path}) => path.split('/')[1])).size);
     const others = links.filter((href) => /^\/[^/]+\/[^/]+\/$/.test(href));

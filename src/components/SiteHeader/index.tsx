@@ -9,6 +9,9 @@ import SiteLinks from './SiteLinks';
 export default function SiteHeader(): ReactNode {
   return (
     <header className="site-header">
+      <a className="skip-link" href="#main">
+        Skip to main content
+      </a>
       <button type="button" className="icon-button site-header__menu" popoverTarget="menu">
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M4 7h16M4 12h16M4 17h16" />

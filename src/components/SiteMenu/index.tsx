@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
+import {isSamePath} from '@docusaurus/theme-common/internal';
 import SiteLinks from '@site/src/components/SiteHeader/SiteLinks';
 
 export interface MenuLink {
@@ -23,7 +24,7 @@ interface Props {
  * popover below the menu button on a phone, where it also holds the links of the header.
  */
 export default function SiteMenu({themes = [], current}: Props): ReactNode {
-  const mark = (href: string) => (href === current ? 'page' : undefined);
+  const mark = (href: string) => (isSamePath(href, current) ? 'page' : undefined);
   return (
     <nav className="site-menu" id="menu" popover="auto" aria-label="Themes and questions">
       <div className="site-menu__site">

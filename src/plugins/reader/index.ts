@@ -1,6 +1,13 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
+/** Remembers keys until `src/client` takes them: a shortcut that is pressed early is not lost. */
+const earlyKeys = `{
+  const keys = [], keep = (event) => keys.push(event);
+  addEventListener('keydown', keep);
+  window.takeEarlyKeys = () => (removeEventListener('keydown', keep), keys);
+}`;
+
 /**
  * Bundles `src/client` as an entry of its own. Built pages are documents: they load this one small
  * script (see `ssrTemplate`), never the React application that rendered them.
@@ -8,6 +15,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 export default function readerPlugin({siteDir}: LoadContext): Plugin {
   return {
     name: 'reader',
+    injectHtmlTags: () => ({preBodyTags: [{tagName: 'script', innerHTML: earlyKeys}]}),
     configureWebpack(config, isServer) {
       if (isServer) return {};
       const main = config.entry as string;

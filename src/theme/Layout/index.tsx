@@ -18,9 +18,6 @@ export default function Layout({children, title, description}: Props): ReactNode
   return (
     <LayoutProvider>
       <PageMetadata title={title} description={description} />
-      <a className="skip-link" href="#main">
-        Skip to main content
-      </a>
       <SiteHeader />
       {!isInTheme && <SiteMenu />}
       <div className="page" id={isInTheme ? undefined : 'main'}>

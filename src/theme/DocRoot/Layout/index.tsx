@@ -19,7 +19,7 @@ export default function DocRootLayout({children}: Props): ReactNode {
   const themes = (useDocsSidebar()?.items ?? []).flatMap(toTheme);
   return (
     <div className="page__columns">
-      <SiteMenu themes={themes} current={pathname.replace(/\/?$/, '/')} />
+      <SiteMenu themes={themes} current={pathname} />
       <main className="page__main" id="main">
         {children}
       </main>
