@@ -3,6 +3,7 @@ import type {Config} from '@docusaurus/types';
 import {homepage, repository} from './package.json';
 import {parseFrontMatter} from './src/content/parseFrontMatter';
 import {questionItems} from './src/content/sidebars';
+import {withReviewDates} from './src/exports/sitemap';
 import {ssrTemplate} from './src/plugins/reader/ssrTemplate';
 import {questionTransforms} from './src/remark';
 
@@ -32,6 +33,7 @@ const config: Config = {
   plugins: [
     './src/plugins/handbook/index.ts',
     './src/plugins/reader/index.ts',
+    './src/plugins/exports/index.ts',
     './src/plugins/scan/index.ts',
   ],
   presets: [
@@ -49,6 +51,8 @@ const config: Config = {
           editUrl: `${repository.url}/edit/main/`,
           onInlineTags: 'throw',
           tags: 'tags.yml',
+          // The date of the last review, from front matter.
+          showLastUpdateTime: true,
           beforeDefaultRemarkPlugins: questionTransforms,
         },
         theme: {
@@ -61,7 +65,13 @@ const config: Config = {
             './src/css/coverage.css',
           ],
         },
-        sitemap: {lastmod: null},
+        sitemap: {
+          lastmod: null,
+          ignorePatterns: ['**/search/**', '**/print/**'],
+          async createSitemapItems({defaultCreateSitemapItems, ...params}) {
+            return withReviewDates(await defaultCreateSitemapItems(params), params.routes);
+          },
+        },
       } satisfies Preset.Options,
     ],
   ],

@@ -14,7 +14,12 @@ export const parseFrontMatter: ParseFrontMatter = ({filePath, fileContent}) => {
   const {data, problems} = parseYaml(filePath, yaml, 2);
   if (problems.length > 0) throw new ContentError(problems);
   return Promise.resolve({
-    frontMatter: {...data, draft: data.status === 'draft', minutes: readingMinutes(body)},
+    frontMatter: {
+      ...data,
+      draft: data.status === 'draft',
+      minutes: readingMinutes(body),
+      ...(data.reviewed ? {last_update: {date: data.reviewed}} : {}),
+    },
     content: body.trimStart(),
   });
 };

@@ -35,6 +35,7 @@ function toRelated({frontMatter: {related = []}}: PageFacts, {themes}: Handbook)
 export function toQuestionPage(page: PageFacts, theme: Theme, handbook: Handbook): QuestionPage {
   return {
     ...toSummary(page),
+    description: page.frontMatter.description,
     themeLabel: theme.label,
     references: toReferences(page, handbook),
     related: toRelated(page, handbook),

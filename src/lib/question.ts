@@ -49,6 +49,8 @@ export interface Reference extends Source {
 
 /** Data of one question page, beside its Markdown. */
 export interface QuestionPage extends QuestionSummary {
+  /** What the reader learns, in one sentence. */
+  description: string;
   themeLabel: string;
   references: Reference[];
   /** Published questions to read next. */

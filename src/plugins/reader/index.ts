@@ -15,7 +15,7 @@ const earlyKeys = `{
 export default function readerPlugin({siteDir}: LoadContext): Plugin {
   return {
     name: 'reader',
-    injectHtmlTags: () => ({preBodyTags: [{tagName: 'script', innerHTML: earlyKeys}]}),
+    injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: earlyKeys}]}),
     configureWebpack(config, isServer) {
       if (isServer) return {};
       const main = config.entry as string;
