@@ -1,36 +1,6 @@
-import type {Handbook, Theme} from '../../../src/content/loadHandbook';
-import type {Page} from '../../../src/content/page';
 import {toCitedSources, toHomeData, toQuestionPage, toSummary} from '../../../src/content/siteData';
+import {canary, handbook, releases, shadow} from './sampleHandbook';
 import {pageFrom, sampleContext, sourceFrom} from './samplePage';
-
-function themeFrom(id: string, position: number, pages: Page[]): Theme {
-  const texts = {label: `Label of ${id}`, description: `About ${id}.`, customProps: {why: 'Why.'}};
-  return {id, position, pages, ...texts};
-}
-
-const canary = pageFrom(
-  '## Full answer\n\nA [@tang2010]. B [@gama2014; @tang2010]. C [@unknown].',
-  {title: 'What is a canary release?', reviewed: '2026-11-20'},
-);
-const shadow = pageFrom(
-  '## Short answer\n\nA [@gama2014].\n\n## Full answer',
-  {title: 'What is a shadow release?', level: 'senior', reviewed: '2026-09-01'},
-  'docs/releases/shadow-release.mdx',
-);
-const drift = pageFrom(
-  '## Full answer\n\nA [@gama2014].',
-  {title: 'What is concept drift?', reviewed: '2026-10-01'},
-  'docs/monitoring/concept-drift.mdx',
-);
-const releases = themeFrom('releases', 1, [canary, shadow]);
-const monitoring = themeFrom('monitoring', 2, [drift]);
-const handbook: Handbook = {
-  themes: [releases, monitoring],
-  drafts: [],
-  backlog: [],
-  allThemes: [],
-  bibliography: sampleContext.bibliography,
-};
 
 test('a summary of a page', () => {
   expect(toSummary(shadow)).toEqual({
@@ -45,7 +15,12 @@ test('a summary of a page', () => {
 });
 
 test('a page’s references follow first citation and count all', () => {
-  const {themeLabel, references, related, ...summary} = toQuestionPage(canary, releases, handbook);
+  const {description, themeLabel, references, related, ...summary} = toQuestionPage(
+    canary,
+    releases,
+    handbook,
+  );
+  expect(description).toBe(canary.frontMatter.description);
   expect(summary).toEqual(toSummary(canary));
   expect(themeLabel).toBe('Label of releases');
   expect(related).toEqual([]);
