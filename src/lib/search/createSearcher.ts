@@ -1,0 +1,94 @@
+import {levels} from '../question';
+import {createEngine, type Engine, type Weighting} from './engine';
+import type {PageText, SearchIndex} from './format';
+import {locate} from './locate';
+import {planQuery, type Concept, type PlanWeights} from './planQuery';
+import {rank, type Ranking} from './rank';
+import {createSynonymFinder} from './synonymMap';
+import {stem} from './terms';
+import type {FetchJson, SearchEntry, Searcher} from './types';
+import {createVocabulary} from './vocabulary';
+
+/** What README.md of this folder measures. */
+export interface Settings extends Weighting, PlanWeights, Ranking {}
+
+export const settings: Settings = {
+  boosts: {title: 4, aliases: 4, headings: 2, topic: 1.5, body: 1, rest: 0.5},
+  k: 1.2,
+  b: 0.55,
+  d: 0.3,
+  completion: 0.7,
+  knownCompletion: 0.35,
+  repair: 0.95,
+  join: 0.95,
+  split: 0.9,
+  same: 0.7,
+  means: 0.6,
+  coverage: 1.2,
+};
+
+const MOST_HITS = 100;
+const MOST_NEAR = 6;
+/** Below this share of what was asked for, the best hit may be about something else. */
+const WEAK = 0.4;
+
+function toEntries({ids, titles, themes, pageThemes, levels: digits}: SearchIndex) {
+  return Object.fromEntries(
+    ids.map((id, page): [string, SearchEntry] => {
+      const theme = themes[pageThemes[page]!]!;
+      const title = titles && {title: titles[page]!};
+      return [id, {path: `/${theme}/${id}/`, theme, level: levels[Number(digits[page])]!, ...title}];
+    }),
+  );
+}
+
+/** All stems of which the scores are needed. */
+const stemsOf = (concepts: readonly Concept[]) =>
+  new Set(concepts.flatMap(({alternatives}) => alternatives.flatMap(({stems}) => stems)));
+
+/** Makes an index that was fetched searchable. */
+export function createSearcher(
+  index: SearchIndex,
+  fetchJson: FetchJson,
+  chosen: Settings = settings,
+): Searcher {
+  const vocabulary = createVocabulary(index.words.split(' '), index.frequencies);
+  const findSynonyms = createSynonymFinder(index.synonyms);
+  const engine: Engine = createEngine(index, fetchJson, chosen);
+  const pages = new Map(index.ids.map((id, page) => [id, page]));
+
+  return {
+    entries: toEntries(index),
+    async search(query, {literal = false} = {}) {
+      const plan = planQuery(query, vocabulary, findSynonyms, chosen, literal);
+      await engine.prepare(stemsOf(plan.concepts));
+      const ranked = rank(plan.concepts, engine, chosen);
+      const hits = ranked.slice(0, MOST_HITS).map(({page, score, stems}) => ({
+        id: index.ids[page]!,
+        score,
+        terms: stems.flatMap((each) => vocabulary.wordsOf(each)),
+      }));
+      const isWeak = (ranked[0]?.coverage ?? 0) < WEAK;
+      return {hits, repairs: plan.repairs, near: isWeak ? nearWords(plan.concepts) : []};
+    },
+    async locate({id, terms}) {
+      const text = (await fetchJson(`text/${id}.json`)) as PageText;
+      const rarity = (word: string) => {
+        const frequency = vocabulary.frequencyOf(word);
+        return Math.log(1 + pages.size / 2 ** Math.max(0, frequency));
+      };
+      return locate(text, terms, rarity);
+    },
+  };
+
+  /** Words of the handbook that begin like those of the query, or nearly so. */
+  function nearWords(concepts: readonly Concept[]): string[] {
+    const near = concepts.flatMap(({word}) => {
+      const mended = vocabulary.repair(word, true);
+      const similar = word.length > 3 ? vocabulary.completionsOf(word.slice(0, 4), 3) : [];
+      return mended === undefined ? similar : [mended, ...similar];
+    });
+    const typed = new Set(concepts.map(({word}) => stem(word)));
+    return [...new Set(near)].filter((word) => !typed.has(stem(word))).slice(0, MOST_NEAR);
+  }
+}
