@@ -30,8 +30,11 @@ const config: Config = {
   customFields: {repository: repository.url},
   clientModules: ['./src/client/pageChange.ts'],
   ssrTemplate,
+  // The second holds what src/plugins/search writes.
+  staticDirectories: ['static', '.docusaurus/search-static'],
   plugins: [
     './src/plugins/handbook/index.ts',
+    './src/plugins/search/index.ts',
     './src/plugins/reader/index.ts',
     './src/plugins/exports/index.ts',
     './src/plugins/scan/index.ts',

@@ -69,5 +69,10 @@ export default defineConfig(
     {group: inside(browserSide)},
     'The build side knows nothing of the browser side.',
   ),
-  wall(['src/lib/**'], {regex: '^(?!\\./)'}, 'src/lib imports only itself.'),
+  wall(['src/lib/*.ts'], {regex: '^(?!\\./)'}, 'src/lib imports only itself.'),
+  wall(
+    ['src/lib/search/**'],
+    {regex: '^(?!\\./|\\.\\./[^./]|(?:minisearch|stemmer)$)'},
+    'src/lib/search imports only src/lib, MiniSearch and the stemmer.',
+  ),
 );

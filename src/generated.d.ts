@@ -1,4 +1,4 @@
-// JSON files that src/plugins/handbook writes before the browser side is built.
+// JSON files that src/plugins write before the browser side is built.
 declare module '@generated/handbook/default/home.json' {
   import type {HomeData} from '@site/src/lib/question';
 
@@ -17,5 +17,12 @@ declare module '@generated/handbook/default/coverage.json' {
   import type {Coverage} from '@site/src/lib/coverage';
 
   const data: Coverage;
+  export default data;
+}
+
+declare module '@generated/search/default/search.json' {
+  import type {SearchManifest} from '@site/src/lib/search/types';
+
+  const data: SearchManifest;
   export default data;
 }

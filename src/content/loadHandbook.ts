@@ -1,5 +1,6 @@
 import {formatProblems, type Problem} from '../lib/problem';
 import {levels} from '../lib/question';
+import type {Synonyms} from '../lib/search/format';
 import {analyseAll} from './analyseAll';
 import {parseBacklog, type BacklogEntry, type ThemeTitle} from './backlog';
 import type {Bibliography} from './bibliography';
@@ -10,6 +11,7 @@ import {readPictures} from './pictures';
 import type {Analysis} from './readPage';
 import {checkHandbook} from './rules';
 import {tagsFile, themeFile, type ThemeFile} from './schema';
+import {parseSynonyms} from './synonyms';
 import {validate} from './validate';
 import {parseYaml} from './yaml';
 
@@ -27,6 +29,8 @@ export interface Handbook {
   /** Pages that are not published yet. */
   drafts: PageFacts[];
   bibliography: Bibliography;
+  /** What searchers say in place of the pages' words. */
+  synonyms: Synonyms;
   /** Questions that have no page yet. */
   backlog: BacklogEntry[];
   /** All themes in their order, with or without a page. */
@@ -48,6 +52,7 @@ export class ContentError extends Error {
 const BIB = 'docs/references.bib';
 const TAGS = 'docs/tags.yml';
 const BACKLOG = 'docs/backlog.yml';
+const SYNONYMS = 'docs/synonyms.yml';
 
 /** The file, or an empty one and a problem. */
 function need(others: Map<string, DocsFile>, file: string, problems: Problem[]): DocsFile {
@@ -145,6 +150,9 @@ export async function readHandbook(
   );
   if (others.has(BACKLOG)) problems.push(...backlog.problems);
 
+  const synonyms = parseSynonyms(SYNONYMS, others.get(SYNONYMS)?.text ?? '{}');
+  problems.push(...synonyms.problems);
+
   const folders = new Set(
     [...files, ...others.values()].flatMap(({file}) => /^docs\/(.+)\//.exec(file)?.[1] ?? []),
   );
@@ -160,6 +168,7 @@ export async function readHandbook(
     themes,
     drafts: pages.filter(isDraft),
     bibliography,
+    synonyms: synonyms.synonyms,
     backlog: backlog.entries,
     allThemes: backlog.themes,
     problems,

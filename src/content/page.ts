@@ -1,6 +1,7 @@
 import type {Root} from 'mdast';
 import type {Place, Problem} from '../lib/problem';
 import type {Bibliography} from './bibliography';
+import type {Block} from './blocks';
 import type {QuestionFrontMatter} from './schema';
 import type {PageBody} from './sections';
 
@@ -17,6 +18,8 @@ export interface PageFacts {
   minutes: number;
   sections: Array<{title: string; slug: string; words: number}>;
   anchors: string[];
+  /** Its text in pieces, each with its nearest heading. */
+  blocks: Block[];
   citations: Array<Place & {id: string}>;
   links: Array<Place & {url: string}>;
   images: Array<Place & {url: string; alt: string}>;

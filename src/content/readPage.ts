@@ -3,6 +3,7 @@ import GithubSlugger from 'github-slugger';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 import type {Place, Problem} from '../lib/problem';
+import {toBlocks} from './blocks';
 import {checkCharacters} from './characters';
 import {findCitations} from './citations';
 import type {Page, PageFacts} from './page';
@@ -91,6 +92,7 @@ export function readPage(file: string, text: string): {page?: Page; problems: Pr
         slug,
         words: countWords(children),
       })),
+      blocks: toBlocks(tree),
       citations: findCitations(tree, split.body),
       words: collectWords(tree, split.body),
       ...collect(tree),

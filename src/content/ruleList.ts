@@ -6,7 +6,7 @@ const reading: Array<{name: string; about: string}> = [
     name: 'file',
     about:
       'docs/ holds regular, non-executable UTF-8 files of known names: theme/id.mdx and ' +
-      '_category_.yml, theme/img/ pictures, references.bib, tags.yml, words.txt, backlog.yml. A page has at most 64 KiB.',
+      '_category_.yml, theme/img/ pictures, references.bib, tags.yml, words.txt, backlog.yml, synonyms.yml. A page has at most 64 KiB.',
   },
   {
     name: 'missing-file',
@@ -51,6 +51,12 @@ const reading: Array<{name: string; about: string}> = [
   {
     name: 'backlog',
     about: 'docs/backlog.yml lists questions that are not pages yet, each id once.',
+  },
+  {
+    name: 'synonyms',
+    about:
+      'docs/synonyms.yml gives terms of the field other names (`also`) and what people say who miss ' +
+      'the term (`said`); a name stands in one row.',
   },
   {
     name: 'bibliography',

@@ -33,8 +33,8 @@ export function toSections(tree: Root): PageBody {
   return body;
 }
 
-/** Number of words that a reader reads in these nodes. Code is not counted. */
-export function countWords(nodes: readonly RootContent[]): number {
+/** What a reader reads of these nodes, blocks parted by spaces: no code blocks, no citations. */
+export function proseOf(nodes: readonly RootContent[]): string {
   const textOf = (node: RootContent): string => {
     if (node.type === 'code') return '';
     if (node.type === 'break') return ' ';
@@ -44,10 +44,13 @@ export function countWords(nodes: readonly RootContent[]): number {
     }
     return 'value' in node ? node.value : '';
   };
-  const words = nodes
+  return nodes
     .map(textOf)
     .join(' ')
-    .replace(/\[@[^\]]*\]/g, ' ')
-    .match(/\S*[\p{L}\p{N}]\S*/gu);
-  return words?.length ?? 0;
+    .replace(/\s*\[@[^\]]*\]/g, '');
+}
+
+/** Number of words that a reader reads in these nodes. Code is not counted. */
+export function countWords(nodes: readonly RootContent[]): number {
+  return proseOf(nodes).match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }

@@ -31,12 +31,16 @@ const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** Number of pages that have each word. */
 function countPages(pages: ReadonlyArray<ReadonlySet<string>>): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const words of pages) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const words of pages)
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
 /** Words by field. Those of `rest` are kept where few pages have them and no other field does. */
-function toFields(documents: readonly SearchDocument[], restShare: number): Array<Record<Field, string[]>> {
+function toFields(
+  documents: readonly SearchDocument[],
+  restShare: number,
+): Array<Record<Field, string[]>> {
   const pages = documents.map((page) => ({
     title: wordsOf(page.title),
     aliases: page.aliases.flatMap(wordsOf),
@@ -45,7 +49,8 @@ function toFields(documents: readonly SearchDocument[], restShare: number): Arra
     body: wordsOf(page.body),
     rest: [...new Set(wordsOf(page.rest))],
   }));
-  const stemsOf = (page: Record<Field, string[]>) => new Set(fields.flatMap((field) => page[field].map(stem)));
+  const stemsOf = (page: Record<Field, string[]>) =>
+    new Set(fields.flatMap((field) => page[field].map(stem)));
   const counts = countPages(pages.map(stemsOf));
   const most = Math.max(3, documents.length * restShare);
   return pages.map((page) => {
@@ -121,10 +126,14 @@ export function buildIndex(
       themes,
       pageThemes: documents.map(({theme}) => themes.indexOf(theme)),
       levels: documents.map(({level}) => levels.indexOf(level)).join(''),
-      lengths: fields.map((_, field) => documents.map((_page, page) => fieldLength[page]?.[field] ?? 0)),
+      lengths: fields.map((_, field) =>
+        documents.map((_page, page) => fieldLength[page]?.[field] ?? 0),
+      ),
       averageLengths: averageFieldLength,
       words: vocabulary.map(([word]) => word).join(' '),
-      frequencies: vocabulary.map(([, count]) => Math.floor(Math.log2(count)).toString(36)).join(''),
+      frequencies: vocabulary
+        .map(([, count]) => Math.floor(Math.log2(count)).toString(36))
+        .join(''),
       synonyms,
       ...(isSharded ? {shards: shards.map((shard) => shard[0]![0])} : {rows}),
     },

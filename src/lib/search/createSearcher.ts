@@ -37,7 +37,10 @@ function toEntries({ids, titles, themes, pageThemes, levels: digits}: SearchInde
     ids.map((id, page): [string, SearchEntry] => {
       const theme = themes[pageThemes[page]!]!;
       const title = titles && {title: titles[page]!};
-      return [id, {path: `/${theme}/${id}/`, theme, level: levels[Number(digits[page])]!, ...title}];
+      return [
+        id,
+        {path: `/${theme}/${id}/`, theme, level: levels[Number(digits[page])]!, ...title},
+      ];
     }),
   );
 }

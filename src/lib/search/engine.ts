@@ -28,16 +28,25 @@ export interface Weighting {
   d: number;
 }
 
-const options = {fields: [...fields], tokenize: (term: string) => [term], processTerm: (term: string) => term};
+const options = {
+  fields: [...fields],
+  tokenize: (term: string) => [term],
+  processTerm: (term: string) => term,
+};
 
 /** MiniSearch's own JSON of some rows. */
-function toPlainObject({ids, lengths, averageLengths}: SearchIndex, rows: readonly Row[]): AsPlainObject {
+function toPlainObject(
+  {ids, lengths, averageLengths}: SearchIndex,
+  rows: readonly Row[],
+): AsPlainObject {
   return {
     documentCount: ids.length,
     nextId: ids.length,
     documentIds: Object.fromEntries(ids.map((_, page) => [page, page])),
     fieldIds: Object.fromEntries(fields.map((field, number) => [field, number])),
-    fieldLength: Object.fromEntries(ids.map((_, page) => [page, lengths.map((field) => field[page]!)])),
+    fieldLength: Object.fromEntries(
+      ids.map((_, page) => [page, lengths.map((field) => field[page]!)]),
+    ),
     averageFieldLength: averageLengths,
     storedFields: {},
     index: rows.map(([stem, postings]) => [
@@ -45,7 +54,8 @@ function toPlainObject({ids, lengths, averageLengths}: SearchIndex, rows: readon
       Object.fromEntries(
         Object.entries(postings).map(([field, gaps]) => {
           const counts: Record<string, number> = {};
-          for (let i = 0, page = 0; i < gaps.length; i += 2) counts[(page += gaps[i]!)] = gaps[i + 1]!;
+          for (let i = 0, page = 0; i < gaps.length; i += 2)
+            counts[(page += gaps[i]!)] = gaps[i + 1]!;
           return [field, counts];
         }),
       ),
@@ -66,7 +76,11 @@ function shardOf(stem: string, firstStems: readonly string[]): number {
 }
 
 /** An engine on a shipped index. Shards stay in memory once they have been fetched. */
-export function createEngine(index: SearchIndex, fetchJson: FetchJson, {boosts, k, b, d}: Weighting): Engine {
+export function createEngine(
+  index: SearchIndex,
+  fetchJson: FetchJson,
+  {boosts, k, b, d}: Weighting,
+): Engine {
   const load = (rows: readonly Row[]) => MiniSearch.loadJS(toPlainObject(index, rows), options);
   const {rows, shards = []} = index;
   const whole = rows && load(rows);
@@ -88,12 +102,14 @@ export function createEngine(index: SearchIndex, fetchJson: FetchJson, {boosts, 
     async prepare(stems) {
       if (whole) return;
       const numbers = new Set([...stems].map((stem) => shardOf(stem, shards)));
-      await Promise.all(
-        [...numbers].map((number) => {
-          if (number >= 0 && !loading.has(number)) loading.set(number, fetchShard(number));
-          return loading.get(number);
-        }),
-      );
+      const waits = [...numbers]
+        .filter((number) => number >= 0)
+        .map((number) => {
+          const wait = loading.get(number) ?? fetchShard(number);
+          loading.set(number, wait);
+          return wait;
+        });
+      await Promise.all(waits);
     },
     scoresOf(stem) {
       let scores = known.get(stem);

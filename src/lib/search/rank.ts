@@ -38,7 +38,8 @@ function scoresOf({stems}: Alternative, engine: Engine): Scores {
 }
 
 /** Inverse document frequency as BM25 has it. */
-const rarity = (pages: number, having: number) => Math.log(1 + (pages - having + 0.5) / (having + 0.5));
+const rarity = (pages: number, having: number) =>
+  Math.log(1 + (pages - having + 0.5) / (having + 0.5));
 
 /**
  * Pages by how well they answer: for each word the best of its alternatives, then the sum times the

@@ -48,7 +48,12 @@ export function createSynonymFinder({same, means}: Synonyms): SynonymFinder {
     byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
   };
   for (const row of same) {
-    for (const phrase of row) add(phrase, row.filter((other) => other !== phrase), true);
+    for (const phrase of row)
+      add(
+        phrase,
+        row.filter((other) => other !== phrase),
+        true,
+      );
   }
   for (const [phrase, terms] of Object.entries(means)) add(phrase, terms, false);
 

@@ -79,7 +79,10 @@ export function createVocabulary(words: readonly string[], frequencies: string):
         if (edits === 0 || edits > most) return;
         // Fewer edits first; then the first letter, which is seldom wrong, and common words.
         const cost =
-          edits + (candidate[0] === word[0] ? 0 : 0.6) + (isLonger ? 0.3 : 0) - 0.08 * frequencyAt(number);
+          edits +
+          (candidate[0] === word[0] ? 0 : 0.6) +
+          (isLonger ? 0.3 : 0) -
+          0.08 * frequencyAt(number);
         if (cost < bestCost) [best, bestCost] = [candidate, cost];
       });
       return best;

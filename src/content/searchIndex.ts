@@ -1,0 +1,65 @@
+import {createHash} from 'node:crypto';
+import {buildIndex, type BuildOptions} from '../lib/search/buildIndex';
+import type {PageText, SearchDocument} from '../lib/search/format';
+import type {Handbook, Theme} from './loadHandbook';
+import type {PageFacts} from './page';
+
+/** Characters of the full answer that rank its page: more adds bytes, and no right answers. */
+const FULL_ANSWER = 1_000;
+
+/** A page as the index wants it. */
+function toDocument({id, theme, frontMatter, blocks}: PageFacts, {label}: Theme): SearchDocument {
+  const {title, level, tags, aliases} = frontMatter;
+  const textOf = (...sections: string[]) =>
+    blocks
+      .filter(({section}) => sections.includes(section))
+      .map(({text}) => text)
+      .join(' ');
+  return {
+    id,
+    theme,
+    level,
+    title,
+    aliases,
+    headings: blocks
+      .filter(({anchor, section}) => anchor !== section || section.startsWith('approach'))
+      .map(({heading}) => heading),
+    topic: [label, ...tags.map((tag) => tag.replaceAll('-', ' '))],
+    body: [
+      textOf('', 'short-answer', 'key-points'),
+      textOf('full-answer').slice(0, FULL_ANSWER),
+    ].join(' '),
+    rest: blocks.map(({text}) => text).join(' '),
+  };
+}
+
+const toPageText = ({frontMatter: {title}, blocks}: PageFacts): PageText => ({
+  title,
+  blocks: blocks.map(({anchor, heading, text}) => [anchor, heading, text]),
+});
+
+/** The files of the search, below a folder that is named after what they hold. */
+export interface SearchFiles {
+  /** E.g. `1x2y3z4a5b`. */
+  folder: string;
+  /** JSON by name, as `FetchJson` asks for it. */
+  files: Map<string, string>;
+}
+
+/** Everything that the browser needs to search the published pages. */
+export function toSearchFiles(
+  {themes, synonyms}: Pick<Handbook, 'themes' | 'synonyms'>,
+  options?: BuildOptions,
+): SearchFiles {
+  const pages = themes.flatMap((theme) => theme.pages);
+  const documents = themes.flatMap((theme) => theme.pages.map((page) => toDocument(page, theme)));
+  const {index, shards} = buildIndex(documents, synonyms, options);
+  const files = new Map<string, string>([
+    ['index.json', JSON.stringify(index)],
+    ...shards.map((rows, number) => [`shards/${number}.json`, JSON.stringify(rows)] as const),
+    ...pages.map((page) => [`text/${page.id}.json`, JSON.stringify(toPageText(page))] as const),
+  ]);
+  const hash = createHash('sha256');
+  for (const [name, text] of files) hash.update(`${name}\0${text}\0`);
+  return {folder: hash.digest('hex').slice(0, 10), files};
+}
