@@ -28,5 +28,6 @@ export const handbook: Handbook = {
   drafts: [],
   backlog: [],
   allThemes: [],
+  synonyms: {same: [], means: {}},
   bibliography: sampleContext.bibliography,
 };
