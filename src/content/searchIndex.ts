@@ -5,7 +5,7 @@ import type {Handbook, Theme} from './loadHandbook';
 import type {PageFacts} from './page';
 
 /** Characters of the full answer that rank its page: more adds bytes, and no right answers. */
-const FULL_ANSWER = 1_000;
+const FULL_ANSWER = 600;
 
 /** A page as the index wants it. */
 function toDocument({id, theme, frontMatter, blocks}: PageFacts, {label}: Theme): SearchDocument {

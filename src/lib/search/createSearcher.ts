@@ -16,7 +16,7 @@ export const settings: Settings = {
   boosts: {title: 4, aliases: 4, headings: 2, topic: 1.5, body: 1, rest: 0.5},
   k: 1.2,
   b: 0.55,
-  d: 0.3,
+  d: 0,
   completion: 0.7,
   knownCompletion: 0.35,
   repair: 0.95,
@@ -24,7 +24,9 @@ export const settings: Settings = {
   split: 0.9,
   same: 0.7,
   means: 0.6,
+  partial: 0.8,
   coverage: 1.2,
+  surplus: 0.4,
 };
 
 const MOST_HITS = 100;
@@ -56,7 +58,7 @@ export function createSearcher(
   chosen: Settings = settings,
 ): Searcher {
   const vocabulary = createVocabulary(index.words.split(' '), index.frequencies);
-  const findSynonyms = createSynonymFinder(index.synonyms);
+  const findSynonyms = createSynonymFinder(index.synonyms, chosen.partial);
   const engine: Engine = createEngine(index, fetchJson, chosen);
   const pages = new Map(index.ids.map((id, page) => [id, page]));
 

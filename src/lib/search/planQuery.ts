@@ -37,6 +37,8 @@ export interface PlanWeights {
   split: number;
   same: number;
   means: number;
+  /** A phrase of which a word is missing. */
+  partial: number;
 }
 
 const MOST_COMPLETIONS = 48;
@@ -89,11 +91,11 @@ export function planQuery(
     }
   });
 
-  for (const {start, end, others} of findSynonyms(words, isTyping)) {
+  for (const {start, end, weight: sure, others} of findSynonyms(words, isTyping)) {
     for (const concept of concepts.slice(start, end)) {
       for (const {stems, isExact} of others) {
         if (!stems.every((each) => vocabulary.wordsOf(each).length > 0)) continue;
-        const weight = isExact ? weights.same : weights.means;
+        const weight = sure * (isExact ? weights.same : weights.means);
         concept?.alternatives.push({stems, weight});
       }
     }
@@ -124,7 +126,7 @@ export function planQuery(
     for (const match of findSynonyms(mended, false)) {
       if (match.start > at || match.end <= at) continue;
       for (const {stems, isExact} of match.others) {
-        const weight = weights.repair * (isExact ? weights.same : weights.means);
+        const weight = weights.repair * match.weight * (isExact ? weights.same : weights.means);
         alternatives.push({stems, weight});
       }
     }

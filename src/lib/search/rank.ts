@@ -4,6 +4,8 @@ import type {Alternative, Concept} from './planQuery';
 export interface Ranking {
   /** Exponent of the covered share: 0 lets any word do, 3 is nearly “all words”. */
   coverage: number;
+  /** Part of the score of each further alternative that a page has beside the best. */
+  surplus: number;
 }
 
 /** A page that has something of the query. */
@@ -48,7 +50,7 @@ const rarity = (pages: number, having: number) =>
 export function rank(
   concepts: readonly Concept[],
   engine: Engine,
-  {coverage: exponent}: Ranking,
+  {coverage: exponent, surplus}: Ranking,
 ): RankedPage[] {
   let total = 0;
   const found = new Map<number, RankedPage>();
@@ -61,7 +63,9 @@ export function rank(
         if (!known) best.set(page, {score: score * weight, weight, stems});
         else {
           best.set(page, {
-            score: Math.max(known.score, score * weight),
+            score:
+              Math.max(known.score, score * weight) +
+              surplus * Math.min(known.score, score * weight),
             weight: Math.max(known.weight, weight),
             stems: [...known.stems, ...stems],
           });
