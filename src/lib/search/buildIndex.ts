@@ -15,7 +15,7 @@ export interface BuildOptions {
   shardFrom?: number;
   /** Characters of JSON that a shard has at most, unless a single row is longer. */
   shardSize?: number;
-  /** Largest share of the pages that may have a word of `rest`; at least three pages may. */
+  /** Largest share of the pages that may have a word of `rest`; twenty pages always may. */
   restShare?: number;
 }
 
@@ -52,7 +52,7 @@ function toFields(
   const stemsOf = (page: Record<Field, string[]>) =>
     new Set(fields.flatMap((field) => page[field].map(stem)));
   const counts = countPages(pages.map(stemsOf));
-  const most = Math.max(3, documents.length * restShare);
+  const most = Math.max(20, documents.length * restShare);
   return pages.map((page) => {
     const others = stemsOf({...page, rest: []});
     const isKept = (word: string) => !others.has(stem(word)) && counts.get(stem(word))! <= most;

@@ -13,7 +13,7 @@ import {createVocabulary} from './vocabulary';
 export interface Settings extends Weighting, PlanWeights, Ranking {}
 
 export const settings: Settings = {
-  boosts: {title: 4, aliases: 4, headings: 2, topic: 1.5, body: 1, rest: 0.5},
+  boosts: {title: 4, aliases: 4, headings: 2, topic: 1.5, body: 1, rest: 1},
   k: 1.2,
   b: 0.55,
   d: 0,
@@ -27,6 +27,7 @@ export const settings: Settings = {
   partial: 0.8,
   coverage: 1.2,
   surplus: 0.4,
+  literal: 1,
 };
 
 const MOST_HITS = 100;

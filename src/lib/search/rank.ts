@@ -6,7 +6,16 @@ export interface Ranking {
   coverage: number;
   /** Part of the score of each further alternative that a page has beside the best. */
   surplus: number;
+  /** What a page gains at most that has all words themselves of a query of four or more. */
+  literal: number;
 }
+
+/** So many words in one page are no chance. */
+const PHRASE = 4;
+/** Exponent of the share of literal words: a page that lacks some gains little. */
+const STRICTNESS = 6;
+/** From this weight on it is the word itself, perhaps mended or joined. */
+const LITERAL = 0.9;
 
 /** A page that has something of the query. */
 export interface RankedPage {
@@ -14,6 +23,8 @@ export interface RankedPage {
   score: number;
   /** Share of what was asked for that the page has, weighted by rarity; 0 to 1. */
   coverage: number;
+  /** The same for the words themselves, without what stands in for them. */
+  literal: number;
   /** What it has, in the order of the query. */
   stems: string[];
 }
@@ -50,7 +61,7 @@ const rarity = (pages: number, having: number) =>
 export function rank(
   concepts: readonly Concept[],
   engine: Engine,
-  {coverage: exponent, surplus}: Ranking,
+  {coverage: exponent, surplus, literal: gain}: Ranking,
 ): RankedPage[] {
   let total = 0;
   const found = new Map<number, RankedPage>();
@@ -77,17 +88,26 @@ export function rank(
     const importance = rarity(engine.pages, having);
     total += importance;
     for (const [page, part] of best) {
-      const known = found.get(page) ?? {page, score: 0, coverage: 0, stems: []};
+      const known = found.get(page) ?? {page, score: 0, coverage: 0, literal: 0, stems: []};
       known.score += part.score;
       known.coverage += part.weight * importance;
+      if (part.weight >= LITERAL) known.literal += importance;
       known.stems.push(...part.stems);
       found.set(page, known);
     }
   }
+  const isPhrase = concepts.length >= PHRASE;
   return [...found.values()]
-    .map(({page, score, coverage, stems}) => {
+    .map(({page, score, coverage, literal, stems}) => {
       const share = coverage / total;
-      return {page, score: score * share ** exponent, coverage: share, stems: [...new Set(stems)]};
+      const bonus = isPhrase ? gain * (literal / total) ** STRICTNESS : 0;
+      return {
+        page,
+        score: score * share ** exponent * (1 + bonus),
+        coverage: share,
+        literal: literal / total,
+        stems: [...new Set(stems)],
+      };
     })
     .sort((a, b) => b.score - a.score || a.page - b.page);
 }
