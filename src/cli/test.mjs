@@ -83,7 +83,7 @@ const checks = {
   format: single('prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']),
   lint: single('eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
   types: single('typescript/bin/tsc', []),
-  unit: jest('unit', ['tests/unit', 'tests/content', 'tests/fuzz']),
+  unit: jest('unit', ['tests/unit', 'tests/content', 'tests/search', 'tests/fuzz']),
   build,
   site: jest('site', ['tests/site']),
   browser,

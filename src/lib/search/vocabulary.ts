@@ -14,8 +14,12 @@ export interface Vocabulary {
   frequencyOf: (word: string) => number;
 }
 
-/** Edits that a typist makes: none in short words, which are mostly other words' neighbours. */
-const editsIn = ({length}: string) => (length < 4 ? 0 : length < 6 ? 1 : 2);
+/** Edits that are taken for slips: short words are mostly other words' neighbours. */
+const editsIn = ({length}: string) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/** The first letter is seldom wrong, unless it has changed places with the second. */
+const beginAlike = (a: string, b: string) =>
+  a[0] === b[0] || (a[0] === b[1] && a[1] === b[0] && a.length > 4);
 
 /** One bit for each letter: words with many different letters need no closer look. */
 function letters(word: string): number {
@@ -73,16 +77,13 @@ export function createVocabulary(words: readonly string[], frequencies: string):
       words.forEach((candidate, number) => {
         const isLonger = isBegun && candidate.length > word.length + most;
         const end = isLonger ? candidate.slice(0, word.length) : candidate;
+        if (!beginAlike(word, end)) return;
         if (Math.abs(end.length - word.length) > most) return;
         if (!isLonger && countBits(own ^ bits[number]!) > 2 * most) return;
         const edits = editDistance(word, end);
         if (edits === 0 || edits > most) return;
-        // Fewer edits first; then the first letter, which is seldom wrong, and common words.
-        const cost =
-          edits +
-          (candidate[0] === word[0] ? 0 : 0.6) +
-          (isLonger ? 0.3 : 0) -
-          0.08 * frequencyAt(number);
+        // Fewer edits first, then common words.
+        const cost = edits + (isLonger ? 0.3 : 0) - 0.08 * frequencyAt(number);
         if (cost < bestCost) [best, bestCost] = [candidate, cost];
       });
       return best;

@@ -1,0 +1,75 @@
+// The search on the handbook's own pages, by queries that others than the pages' authors wrote.
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {loadHandbookSearch} from './handbookSearch';
+import {measure, type GradedQuery, type Metrics, type Run} from './metrics';
+
+/** One line of queries.json. */
+interface Query {
+  q: string;
+  class: string;
+  /** Pages that answer it. */
+  expect: string[];
+}
+
+const CLASSES = ['keyword', 'typo', 'synonym', 'nl'];
+const MIN_PER_PAGE = 4;
+
+const file = path.join(__dirname, 'queries.json');
+const queries = JSON.parse(readFileSync(file, 'utf8')) as Query[];
+
+let pages: string[] = [];
+const run: Run = {};
+/** Queries whose first hit is not what was expected, for the report. */
+const misses: string[] = [];
+
+beforeAll(async () => {
+  const {handbook, searcher} = await loadHandbookSearch();
+  pages = handbook.themes.flatMap((theme) => theme.pages.map(({id}) => id));
+  for (const {q, class: cls, expect: right} of queries) {
+    const {hits} = await searcher.search(q);
+    run[q] = hits.map(({id}) => id);
+    const place = hits.findIndex(({id}) => right.includes(id)) + 1;
+    if (place !== 1) misses.push(`${cls}: “${q}” → ${hits[0]?.id}; ${right.join()} is ${place}.`);
+  }
+}, 60_000);
+
+function score(cls?: string): Metrics {
+  const graded = queries
+    .filter((query) => cls === undefined || query.class === cls)
+    .map(({q, expect: right, class: ofQuery}): GradedQuery => {
+      return {qid: q, q, cls: ofQuery, rel: Object.fromEntries(right.map((id) => [id, 1]))};
+    });
+  return measure(graded, run);
+}
+
+/** Fails with the queries that went wrong, which a number alone would not tell. */
+function expectAtLeast(value: number, least: number, cls = ''): void {
+  if (value >= least) return;
+  const list = misses.filter((miss) => miss.startsWith(cls)).join('\n');
+  throw new Error(`MRR@10 is ${value.toFixed(3)}, less than ${least}. Not first:\n${list}`);
+}
+
+test('each page has queries of all classes, and each query names pages', () => {
+  const lacking = pages.filter((id) => {
+    const own = queries.filter((query) => query.expect.includes(id));
+    return (
+      own.length < MIN_PER_PAGE || !CLASSES.every((cls) => own.some((query) => query.class === cls))
+    );
+  });
+  expect(lacking).toEqual([]);
+  expect(queries.filter((query) => !query.expect.some((id) => pages.includes(id)))).toEqual([]);
+  expect(new Set(queries.map(({q}) => q)).size).toBe(queries.length);
+});
+
+test('right pages stand first: MRR of all queries at least .90', () => {
+  expectAtLeast(score().mrr, 0.9);
+});
+
+test('typing errors hardly matter: their MRR at least .95', () => {
+  expectAtLeast(score('typo').mrr, 0.95, 'typo');
+});
+
+test('no query is without a result', () => {
+  expect(queries.filter(({q}) => run[q]?.length === 0).map(({q}) => q)).toEqual([]);
+});
