@@ -8,8 +8,8 @@ import type {PageFacts} from './page';
 const FULL_ANSWER = 600;
 
 /** A page as the index wants it. */
-function toDocument({id, theme, frontMatter, blocks}: PageFacts, {label}: Theme): SearchDocument {
-  const {title, level, tags, aliases} = frontMatter;
+function toDocument({id, frontMatter, blocks}: PageFacts, theme: Theme): SearchDocument {
+  const {title, level, tags, aliases, description, sidebar_label: label} = frontMatter;
   const textOf = (...sections: string[]) =>
     blocks
       .filter(({section}) => sections.includes(section))
@@ -17,15 +17,16 @@ function toDocument({id, theme, frontMatter, blocks}: PageFacts, {label}: Theme)
       .join(' ');
   return {
     id,
-    theme,
+    theme: theme.id,
     level,
     title,
-    aliases,
+    aliases: [...aliases, label],
     headings: blocks
       .filter(({anchor, section}) => anchor !== section || section.startsWith('approach'))
       .map(({heading}) => heading),
-    topic: [label, ...tags.map((tag) => tag.replaceAll('-', ' '))],
+    topic: [theme.label, ...tags.map((tag) => tag.replaceAll('-', ' '))],
     body: [
+      description,
       textOf('', 'short-answer', 'key-points'),
       textOf('full-answer').slice(0, FULL_ANSWER),
     ].join(' '),

@@ -13,7 +13,7 @@ import {createVocabulary} from './vocabulary';
 export interface Settings extends Weighting, PlanWeights, Ranking {}
 
 export const settings: Settings = {
-  boosts: {title: 4, aliases: 4, headings: 2, topic: 1.5, body: 1, rest: 1},
+  boosts: {title: 4, aliases: 4, headings: 2, topic: 2, body: 1, rest: 0.5},
   k: 1.2,
   b: 0.55,
   d: 0,
@@ -58,7 +58,7 @@ export function createSearcher(
   fetchJson: FetchJson,
   chosen: Settings = settings,
 ): Searcher {
-  const vocabulary = createVocabulary(index.words.split(' '), index.frequencies);
+  const vocabulary = createVocabulary(index.words.split(' ').filter(Boolean), index.frequencies);
   const findSynonyms = createSynonymFinder(index.synonyms, chosen.partial);
   const engine: Engine = createEngine(index, fetchJson, chosen);
   const pages = new Map(index.ids.map((id, page) => [id, page]));

@@ -28,6 +28,9 @@ export interface Weighting {
   d: number;
 }
 
+/** Stems whose scores are kept: those of the last few queries. */
+const MOST_KNOWN = 500;
+
 const options = {
   fields: [...fields],
   tokenize: (term: string) => [term],
@@ -117,6 +120,7 @@ export function createEngine(
         const part = whole ?? loaded.get(shardOf(stem, shards));
         const results = part?.search(stem, {boost: boosts, bm25: {k, b, d}}) ?? [];
         scores = new Map(results.map(({id, score}) => [id as number, score]));
+        if (known.size >= MOST_KNOWN) known.clear();
         known.set(stem, scores);
       }
       return scores;

@@ -64,6 +64,7 @@ export function planQuery(
   const concepts = words.map((word, at): Concept | undefined => {
     const isLast = isTyping && at === words.length - 1;
     if (stopWords.has(word) && (hasMeaning || !isLast)) return undefined;
+    if (words.indexOf(word) < at) return undefined; // said twice, meant once
     const concept: Concept = {word, alternatives: []};
     const add = (alternative: Alternative) => void concept.alternatives.push(alternative);
     const known = isKnown(word);

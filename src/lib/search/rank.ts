@@ -23,10 +23,14 @@ export interface RankedPage {
   score: number;
   /** Share of what was asked for that the page has, weighted by rarity; 0 to 1. */
   coverage: number;
-  /** The same for the words themselves, without what stands in for them. */
-  literal: number;
   /** What it has, in the order of the query. */
   stems: string[];
+}
+
+/** Sums over the words of the query. */
+interface Sums extends Omit<RankedPage, 'page'> {
+  /** As coverage, for the words themselves, without what stands in for them. */
+  literal: number;
 }
 
 /** What a page has of one word of the query. */
@@ -64,7 +68,7 @@ export function rank(
   {coverage: exponent, surplus, literal: gain}: Ranking,
 ): RankedPage[] {
   let total = 0;
-  const found = new Map<number, RankedPage>();
+  const found = new Map<number, Sums>();
   for (const {alternatives} of concepts) {
     const best = new Map<number, Part>();
     for (const alternative of alternatives) {
@@ -88,7 +92,7 @@ export function rank(
     const importance = rarity(engine.pages, having);
     total += importance;
     for (const [page, part] of best) {
-      const known = found.get(page) ?? {page, score: 0, coverage: 0, literal: 0, stems: []};
+      const known = found.get(page) ?? {score: 0, coverage: 0, literal: 0, stems: []};
       known.score += part.score;
       known.coverage += part.weight * importance;
       if (part.weight >= LITERAL) known.literal += importance;
@@ -97,15 +101,14 @@ export function rank(
     }
   }
   const isPhrase = concepts.length >= PHRASE;
-  return [...found.values()]
-    .map(({page, score, coverage, literal, stems}) => {
+  return [...found]
+    .map(([page, {score, coverage, literal, stems}]) => {
       const share = coverage / total;
       const bonus = isPhrase ? gain * (literal / total) ** STRICTNESS : 0;
       return {
         page,
         score: score * share ** exponent * (1 + bonus),
         coverage: share,
-        literal: literal / total,
         stems: [...new Set(stems)],
       };
     })

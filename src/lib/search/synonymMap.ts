@@ -74,12 +74,10 @@ export function createSynonymFinder({same, means}: Synonyms, partial: number): S
     }
   };
   for (const row of same) {
-    for (const phrase of row)
-      add(
-        phrase,
-        row.filter((other) => other !== phrase),
-        true,
-      );
+    for (const phrase of row) {
+      const others = row.filter((other) => other !== phrase);
+      add(phrase, others, true);
+    }
   }
   for (const [phrase, terms] of Object.entries(means)) add(phrase, terms, false);
 

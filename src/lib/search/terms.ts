@@ -5,13 +5,21 @@ import {tokenise} from './tokenise';
 /** Longer ones are no words: keys, hashes, what a cat typed. */
 const MAX_LENGTH = 40;
 
+/** British and American spelling made one; applied to all words alike, so that odd results do no harm. */
+function unifySpelling(word: string): string {
+  return word
+    .replace(/iz(?=(?:e[ds]?|ers?|ing|ations?)$)/, 'is')
+    .replace(/(?<=[a-z]{2})our(?=(?:s|ed|ing|al|able)?$)/, 'or')
+    .replace(/(?<=[a-z]{2})tre(?=s?$)/, 'ter');
+}
+
 /**
- * What a word and its inflections have in common.
+ * What a word, its inflections and its spellings have in common.
  * Source: M. F. Porter, An algorithm for suffix stripping, Program 14(3), 1980.
  */
 export function stem(word: string): string {
   let found = stems.get(word);
-  if (found === undefined) stems.set(word, (found = stemmer(word)));
+  if (found === undefined) stems.set(word, (found = stemmer(unifySpelling(word))));
   return found;
 }
 

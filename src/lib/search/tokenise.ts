@@ -22,7 +22,7 @@ function fold(word: string): string {
   return word
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}'’/]/gu, '')
+    .replace(/[\p{M}'’/⁄]/gu, '')
     .replace(/[^\0-\x7f]/gu, (letter) => asciiLetters.get(letter) ?? letter);
 }
 

@@ -5,7 +5,7 @@ import {stem} from './terms';
 export interface Vocabulary {
   has: (word: string) => boolean;
   /** Words with this stem, in order. */
-  wordsOf: (stem: string) => string[];
+  wordsOf: (stem: string) => readonly string[];
   /** Words that begin like this, the commonest first. */
   completionsOf: (beginning: string, most: number) => string[];
   /** The word that was meant, if one is near enough. @param isBegun its end may be missing */
@@ -38,6 +38,7 @@ function countBits(bits: number): number {
 export function createVocabulary(words: readonly string[], frequencies: string): Vocabulary {
   const numbers = new Map(words.map((word, number) => [word, number]));
   const bits = words.map(letters);
+  const byStem = new Map<string, string[]>();
   const frequencyAt = (number: number) => parseInt(frequencies[number]!, 36);
 
   /** Number of the first word that is not before the text. */
@@ -59,9 +60,16 @@ export function createVocabulary(words: readonly string[], frequencies: string):
     has: (word) => numbers.has(word),
     frequencyOf: (word) => (numbers.has(word) ? frequencyAt(numbers.get(word)!) : -1),
     wordsOf(wanted) {
-      // The stemmer may turn a final y into i and takes nothing else from a stem's beginning.
-      const found = [...beginningWith(wanted.slice(0, Math.max(1, wanted.length - 1)))];
-      return found.map((number) => words[number]!).filter((word) => stem(word) === wanted);
+      let found = byStem.get(wanted);
+      if (!found) {
+        // A stem is the beginning of its words but for the last letters: y is i, z is s, our is or.
+        const beginning = wanted.slice(0, Math.max(1, wanted.length - 2));
+        found = [...beginningWith(beginning)]
+          .map((number) => words[number]!)
+          .filter((word) => stem(word) === wanted);
+        byStem.set(wanted, found);
+      }
+      return found;
     },
     completionsOf: (beginning, most) =>
       [...beginningWith(beginning)]
