@@ -29,7 +29,7 @@ export function parseSynonyms(
   const means = new Map<string, string[]>();
   const lines = new Map<string, number>();
   for (const [term, value] of Object.entries(data)) {
-    const place = places[term] ?? {line: 1, column: 1};
+    const place = (Object.hasOwn(places, term) && places[term]) || {line: 1, column: 1};
     const report = (message: string, remedy: string) =>
       void problems.push({file, ...place, message, remedy, rule});
     if (!phrase.safeParse(term).success) {

@@ -26,6 +26,7 @@ function lint(planted: Planted[]): string[][] {
 const browser = 'The browser side takes the build’s data as JSON, never its code.';
 const build = 'The build side knows nothing of the browser side.';
 const lib = 'src/lib imports only itself.';
+const searchLib = 'src/lib/search imports only src/lib, MiniSearch and the stemmer.';
 
 const component = 'src/components/Answer/index.tsx';
 const page = 'src/pages/references.tsx';
@@ -34,6 +35,7 @@ const rule = 'src/content/rules/headings.ts';
 const transform = 'src/remark/citations.ts';
 const plugin = 'src/plugins/handbook/index.ts';
 const library = 'src/lib/problem.ts';
+const search = 'src/lib/search/rank.ts';
 
 const forbidden: Array<[file: string, code: string, message: string]> = [
   [component, "import {readPage} from '../../content/loadHandbook';", browser],
@@ -51,12 +53,18 @@ const forbidden: Array<[file: string, code: string, message: string]> = [
   [library, "import {parseYaml} from '../content/yaml';", lib],
   [library, "import type {Page} from '../content/page';", lib],
   [library, "import Answer from '@site/src/components/Answer';", lib],
+  [search, "import type {Page} from '../../content/page';", searchLib],
+  [search, "import type {Page} from '@site/src/content/page';", searchLib],
+  [search, "import {readFile} from 'node:fs';", searchLib],
 ];
 
 const allowed: Array<[file: string, code: string]> = [
   [component, "import type {Level} from '@site/src/lib/question';"],
   [component, "import KeyPoint from '../KeyPoint';"],
   [component, "import Translate from '@docusaurus/theme-common';"],
+  [search, "import type {Level} from '../question';"],
+  [search, "import MiniSearch from 'minisearch';"],
+  [search, "import {stem} from './terms';"],
   [rule, "import {didYouMean} from '../../lib/editDistance';"],
   [rule, "import type {Page} from '../page';"],
   [transform, "import {countWords} from '../content/sections';"],

@@ -6,13 +6,13 @@ export interface Ranking {
   coverage: number;
   /** Part of the score of each further alternative that a page has beside the best. */
   surplus: number;
-  /** What a page gains at most that has all words themselves of a query of four or more. */
+  /** What a page gains for each word beyond three, if it has all of them literally. */
   literal: number;
 }
 
-/** So many words in one page are no chance. */
-const PHRASE = 4;
-/** Exponent of the share of literal words: a page that lacks some gains little. */
+/** So many words are together in a page by chance; more are quoted from it. */
+const CHANCE = 3;
+/** Exponent of the share of literal words: a page that lacks one gains little. */
 const STRICTNESS = 6;
 /** From this weight on it is the word itself, perhaps mended or joined. */
 const LITERAL = 0.9;
@@ -100,11 +100,11 @@ export function rank(
       found.set(page, known);
     }
   }
-  const isPhrase = concepts.length >= PHRASE;
+  const beyond = Math.max(0, concepts.length - CHANCE);
   return [...found]
     .map(([page, {score, coverage, literal, stems}]) => {
       const share = coverage / total;
-      const bonus = isPhrase ? gain * (literal / total) ** STRICTNESS : 0;
+      const bonus = gain * beyond * (literal / total) ** STRICTNESS;
       return {
         page,
         score: score * share ** exponent * (1 + bonus),

@@ -8,15 +8,16 @@ export async function writeFolder(
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
   await mkdir(parent, {recursive: true});
-  const others = (await readdir(parent)).filter((entry) => entry !== name);
-  const isThere = (await readdir(parent)).includes(name);
-  if (!isThere) {
-    const temporary = path.join(parent, `${name}.new`);
+  const before = await readdir(parent);
+  if (!before.includes(name)) {
+    const temporary = path.join(parent, `${name}.${process.pid}`);
     for (const [file, text] of files) {
       await mkdir(path.dirname(path.join(temporary, file)), {recursive: true});
       await writeFile(path.join(temporary, file), text);
     }
     await rename(temporary, path.join(parent, name));
   }
-  for (const other of others) await rm(path.join(parent, other), {recursive: true, force: true});
+  for (const other of before.filter((entry) => entry !== name)) {
+    await rm(path.join(parent, other), {recursive: true, force: true});
+  }
 }

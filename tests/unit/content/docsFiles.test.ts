@@ -9,6 +9,7 @@ const good = {
   'docs/references.bib': '@misc{a}\n',
   'docs/tags.yml': 'a: 1\n',
   'docs/backlog.yml': 'themes: []\n',
+  'docs/synonyms.yml': 'a: {also: [b]}\n',
   'docs/releases/_category_.yml': 'label: A\n',
   'docs/releases/canary.mdx': 'Text.\n',
   'docs/releases/img/plan.png': 'not read here',
@@ -36,6 +37,7 @@ test('finds pages, other texts and pictures', async () => {
     'docs/backlog.yml',
     'docs/references.bib',
     'docs/releases/_category_.yml',
+    'docs/synonyms.yml',
     'docs/tags.yml',
   ]);
   expect(pictures).toEqual(['docs/releases/img/plan.png']);
