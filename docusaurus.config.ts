@@ -66,6 +66,7 @@ const config: Config = {
             './src/css/code.css',
             './src/css/diagram.css',
             './src/css/coverage.css',
+            './src/css/search.css',
           ],
         },
         sitemap: {

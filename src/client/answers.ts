@@ -16,7 +16,7 @@ function setHash(hash: string): void {
 }
 
 /** The element that a fragment names, if there is one. */
-function findTarget(hash: string): HTMLElement | null {
+export function findTarget(hash: string): HTMLElement | null {
   try {
     return document.getElementById(decodeURIComponent(hash.slice(1)));
   } catch {
@@ -25,7 +25,7 @@ function findTarget(hash: string): HTMLElement | null {
 }
 
 /** Opens the answer that the fragment names or lies in, and goes there. */
-function openFor(hash: string): void {
+export function openFor(hash: string): void {
   const target = findTarget(hash);
   if (!target) return;
   const answer = findAnswer(target.id) ?? target.closest<HTMLDetailsElement>('details');
@@ -87,7 +87,7 @@ function onClick(event: MouseEvent): void {
 
 let openedForPrint: HTMLDetailsElement[] = [];
 
-function openForPrint(): void {
+export function openForPrint(): void {
   openedForPrint = answers().filter(({open}) => !open);
   for (const answer of openedForPrint) answer.open = true;
 }

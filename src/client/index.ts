@@ -9,6 +9,7 @@ import {replayEarlyKeys} from './earlyKeys';
 import {restoreTicks, startKeyPoints} from './keyPoints';
 import {startLevelFilter, syncLevelFilter} from './levelFilter';
 import {PAGE_CHANGE} from './pageChange';
+import {startSearch, syncSearch} from './search';
 import {startShortcuts, syncShortcuts} from './shortcuts';
 
 startAnswers();
@@ -16,6 +17,7 @@ startColourMode();
 startCopyCode();
 startKeyPoints();
 startLevelFilter();
+startSearch();
 startShortcuts();
 
 /** Brings a page into the state that its address and this device's memory ask for. */
@@ -24,6 +26,7 @@ function syncPage(): void {
   syncColourMode();
   restoreTicks();
   syncLevelFilter();
+  syncSearch();
   syncShortcuts();
   document.documentElement.dataset.reader = 'ready';
 }

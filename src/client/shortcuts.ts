@@ -2,7 +2,7 @@ import {toggleAll} from './answers';
 import {loadStudy, updateStudy} from './studyStore';
 
 /** Where a key is text and not a command. */
-const isTyping = (target: EventTarget | null) =>
+export const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));
 

@@ -1,7 +1,7 @@
 /**
  * What a reader did on this device. The only module that touches browser storage.
- * Stored as `{v: 1, ticks: {"/theme/id/": ["point", …]}, shortcuts: true}`; anything else that
- * lies there (another version, another program, a damaged text) is left alone and not used.
+ * Stored as `{v: 1, ticks: {"/theme/id/": ["point", …]}, shortcuts: true, recent: ["…"]}`;
+ * anything else that lies there (another version, another program, a damaged text) is left alone and not used.
  */
 export interface StudyData {
   v: 1;
@@ -9,22 +9,26 @@ export interface StudyData {
   ticks: Record<string, string[]>;
   /** Whether single-key shortcuts are on. */
   shortcuts: boolean;
+  /** Searches that led somewhere, newest first. */
+  recent?: string[];
 }
 
 const KEY = 'handbook.study';
 const empty = (): StudyData => ({v: 1, ticks: {}, shortcuts: true});
 
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string');
+
 function isStudyData(value: unknown): value is StudyData {
   if (typeof value !== 'object' || value === null) return false;
-  const {v, ticks, shortcuts} = value as Record<string, unknown>;
+  const {v, ticks, shortcuts, recent = []} = value as Record<string, unknown>;
   return (
     v === 1 &&
     typeof shortcuts === 'boolean' &&
     typeof ticks === 'object' &&
     ticks !== null &&
-    Object.values(ticks).every(
-      (points) => Array.isArray(points) && points.every((point) => typeof point === 'string'),
-    )
+    Object.values(ticks).every(isTexts) &&
+    isTexts(recent)
   );
 }
 

@@ -94,9 +94,12 @@ export function newPageUrl(repository: string, theme: string, row: UnwrittenRow)
 }
 
 /**
- * Address of the code host's form for a question that the handbook lacks.
- * @param theme its title, as the form offers it
+ * Address of the code host's form for a question that the handbook lacks, filled in as far as known.
+ * @param known by names of the form's fields; a theme by its title
  */
-export function newQuestionUrl(repository: string, theme: string): string {
-  return `${repository}/issues/new?${toQuery({template: 'new-question.yml', theme})}`;
+export function newQuestionUrl(
+  repository: string,
+  known: {theme?: string; question?: string},
+): string {
+  return `${repository}/issues/new?${toQuery({template: 'new-question.yml', ...known})}`;
 }

@@ -54,7 +54,7 @@ export default function ContributePage(): ReactNode {
               </summary>
               <CoverageTable theme={theme} repository={repository} />
               <p>
-                <a href={newQuestionUrl(repository, theme.title)}>
+                <a href={newQuestionUrl(repository, {theme: theme.title})}>
                   Propose another question on {theme.title}
                 </a>
               </p>

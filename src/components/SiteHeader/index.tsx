@@ -1,5 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
+import SearchDialog from './SearchDialog';
+import SearchLink from './SearchLink';
 import SiteLinks from './SiteLinks';
 
 /**
@@ -24,6 +26,7 @@ export default function SiteHeader(): ReactNode {
       <nav className="site-header__links" aria-label="Main">
         <SiteLinks />
       </nav>
+      <SearchLink />
       <button
         type="button"
         className="icon-button needs-js"
@@ -34,6 +37,7 @@ export default function SiteHeader(): ReactNode {
           <path className="icon-filled" d="M12 4a8 8 0 0 1 0 16z" />
         </svg>
       </button>
+      <SearchDialog />
     </header>
   );
 }

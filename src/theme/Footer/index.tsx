@@ -13,7 +13,7 @@ export default function Footer(): ReactNode {
         <label>
           <input type="checkbox" defaultChecked data-shortcuts="" /> Single-key shortcuts
         </label>{' '}
-        (<kbd>E</kbd> expands or collapses all answers)
+        (<kbd>/</kbd> searches, <kbd>E</kbd> expands or collapses all answers)
       </p>
     </footer>
   );

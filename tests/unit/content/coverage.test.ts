@@ -208,7 +208,7 @@ describe('links', () => {
   });
 
   test('open the form for another question, with its theme chosen', () => {
-    const url = new URL(newQuestionUrl(repository, 'CI/CD and continuous training'));
+    const url = new URL(newQuestionUrl(repository, {theme: 'CI/CD and continuous training'}));
     expect(url.pathname).toBe('/handbook/issues/new');
     expect(Object.fromEntries(url.searchParams)).toEqual({
       template: 'new-question.yml',
