@@ -35,6 +35,7 @@ const config: Config = {
   plugins: [
     './src/plugins/handbook/index.ts',
     './src/plugins/search/index.ts',
+    './src/plugins/openSearch/index.ts',
     './src/plugins/reader/index.ts',
     './src/plugins/exports/index.ts',
     './src/plugins/scan/index.ts',

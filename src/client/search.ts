@@ -12,8 +12,13 @@ const pageForm = () => document.querySelector<HTMLFormElement>('[data-search-pag
 
 /** Fetches code and index. A failure is tried again with the next sign of intent. */
 function warmUp({target}: Event): void {
-  const searchLink = target instanceof Element && target.closest<HTMLAnchorElement>('[data-search]');
-  if (searchLink) load().then(({warmUp: warm}) => warm(searchLink.href), () => undefined);
+  const searchLink =
+    target instanceof Element && target.closest<HTMLAnchorElement>('[data-search]');
+  if (searchLink)
+    load().then(
+      ({warmUp: warm}) => warm(searchLink.href),
+      () => undefined,
+    );
 }
 
 /** Opens the dialog, or goes to the field of the search page. */
@@ -25,7 +30,10 @@ function openSearch(): void {
   if (!form && dialog) {
     if (!dialog.open) dialog.showModal();
     // Without it, the form of the dialog still leads to the search page.
-    load().then(({serveDialog}) => serveDialog(dialog, searchPage), () => undefined);
+    load().then(
+      ({serveDialog}) => serveDialog(dialog, searchPage),
+      () => undefined,
+    );
   }
   field?.focus();
   field?.select();
@@ -51,7 +59,10 @@ function onKey(event: KeyboardEvent): void {
 /** Highlights what a search has led to, if the address says so. */
 const syncHighlight = () => {
   if (/[?&]h=/.test(window.location.search)) {
-    import('./search/highlight').then(({syncHighlight: sync}) => sync(), () => undefined);
+    import('./search/highlight').then(
+      ({syncHighlight: sync}) => sync(),
+      () => undefined,
+    );
   }
 };
 
@@ -61,7 +72,10 @@ export function syncSearch(): void {
   if (searchLink) searchLink.ariaHasPopup = 'dialog';
   const form = pageForm();
   if (form && searchLink) {
-    load().then(({servePage}) => servePage(form, searchLink.href), () => undefined);
+    load().then(
+      ({servePage}) => servePage(form, searchLink.href),
+      () => undefined,
+    );
   }
   syncHighlight();
 }

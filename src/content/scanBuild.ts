@@ -143,12 +143,23 @@ function checkId(node: Element, seen: Set<string>, report: Report): void {
   seen.add(id);
 }
 
+/** The one form that may be: it leads to the site's search page, with what was typed in the address. */
+function isSearchForm({tagName, properties: {action, method = 'get', target}}: Element, root: URL) {
+  const url = typeof action === 'string' && URL.canParse(action, root) && new URL(action, root);
+  const leadsToSearch = url && url.href === new URL('search/', root).href;
+  return tagName === 'form' && leadsToSearch && method === 'get' && target === undefined;
+}
+
+/** Dialogs stay closed until a script opens them: an open one could cover the page. */
+const isClosedDialog = ({tagName, properties}: Element): boolean =>
+  tagName === 'dialog' && properties.open === undefined;
+
 /** @param isKnown whether the text of an inline script is Docusaurus' own */
 function checkElement(node: Element, isKnown: (text: string) => boolean, report: Report): void {
   const {tagName, properties} = node;
   const type = typeOf(node);
   if (tagName !== 'script') {
-    if (harmlessElements.has(tagName)) return;
+    if (harmlessElements.has(tagName) || isClosedDialog(node)) return;
     const remedy = 'Use an element of the list in src/content/scanBuild.ts.';
     report(node, 'element', `${tagOf(node)} is not allowed.`, remedy);
   } else if (dataTypes.has(type) && properties.src === undefined) {
@@ -188,8 +199,10 @@ export function scanBuild(pages: readonly BuiltPage[], site: BuiltSite): Problem
       return isWarning;
     };
     visit(fromHtml(html), 'element', (node) => {
-      checkElement(node, isKnown, report);
-      checkAttributes(node, report);
+      if (!isSearchForm(node, root)) {
+        checkElement(node, isKnown, report);
+        checkAttributes(node, report);
+      }
       checkId(node, ids, report);
       for (const name of addresses) {
         for (const address of addressesOf(name, node.properties[name])) {

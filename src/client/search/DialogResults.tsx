@@ -44,18 +44,36 @@ export function DialogResults(props: Props) {
               </div>
             )}
             {options.map((option) => (
-              <OptionLine key={`${group} ${keyOf(option)}`} {...props} option={option} number={number++} />
+              <OptionLine
+                key={`${group} ${keyOf(option)}`}
+                {...props}
+                option={option}
+                number={number++}
+              />
             ))}
           </div>
         ))}
       </div>
-      {!isEmpty && session.hits().length === 0 && <p class="search-note">{count}</p>}
-      {isEmpty && hasRecent && (
-        <button type="button" class="link-button" onClick={onForget}>
-          Clear recent searches
-        </button>
-      )}
-      {!isEmpty && session.hits().length > 0 && <p class="search-count">{count}</p>}
+      <div class="search-foot">
+        {isEmpty && hasRecent ? (
+          <button type="button" class="link-button" onClick={onForget}>
+            Clear recent searches
+          </button>
+        ) : (
+          <span>{count}</span>
+        )}
+        <span class="search-keys" aria-hidden="true">
+          <span>
+            <kbd>↑</kbd> <kbd>↓</kbd> move
+          </span>
+          <span>
+            <kbd>↵</kbd> open
+          </span>
+          <span>
+            <kbd>Esc</kbd> close
+          </span>
+        </span>
+      </div>
     </>
   );
 }

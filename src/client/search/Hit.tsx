@@ -29,11 +29,9 @@ export function Hit({hit, entry, theme, place, wrap = (title) => title}: Props) 
         <span class={`level level--${entry.level}`}>{entry.level}</span> {theme}
         {place?.heading && <> › {place.heading}</>}
       </span>
-      {place?.snippet && (
-        <span class="hit__snippet">
-          <Marked segments={toSegments(place.snippet, isMatch)} />
-        </span>
-      )}
+      <span class="hit__snippet">
+        {place && <Marked segments={toSegments(place.snippet, isMatch)} />}
+      </span>
     </>
   );
 }

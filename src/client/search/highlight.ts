@@ -28,8 +28,7 @@ export function findRanges(root: Element, words: readonly string[]): Range[] {
 const firstFrom = (start: Element | null, ranges: readonly Range[]): Range | undefined =>
   ranges.find(
     ({startContainer}) =>
-      start &&
-      start.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING,
+      start && start.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING,
   ) ?? ranges[0];
 
 /** Highlights the words that the address names, in the answer that it opens, and shows the first. */

@@ -47,15 +47,20 @@ export function toOptions(
   if (query.text.trim() === '') {
     groups.push({label: 'Recent searches', options: queries(recent)}, themeGroup);
   } else if (answer) {
-    const all: Option[] =
-      hits.length > 0 ? [{kind: 'all', text: 'See all results', href: allUrl}] : [];
     const isWeak = answer.hits.length === 0 || answer.near.length > 0;
-    const ask: Option[] = isWeak ? [{kind: 'ask', text: 'Ask this question', href: askUrl}] : [];
     groups.push(
       {label: '', options: hits.slice(0, MOST_HITS).map((hit) => ({kind: 'hit', hit}))},
       {label: 'Near your words', options: queries(answer.near)},
+      {
+        label: 'More',
+        options: [
+          ...(hits.length > 0
+            ? [{kind: 'all', text: 'See all results', href: allUrl} as const]
+            : []),
+          ...(isWeak ? [{kind: 'ask', text: 'Ask this question', href: askUrl} as const] : []),
+        ],
+      },
       ...(answer.hits.length === 0 ? [themeGroup] : []),
-      {label: 'More', options: [...ask, ...all]},
     );
   }
   return groups.filter(({options}) => options.length > 0);

@@ -116,7 +116,9 @@ export function startDialog(dialog: HTMLDialogElement, site: Site): void {
   input.ariaAutoComplete = 'list';
   input.setAttribute('aria-controls', LIST_ID);
   input.addEventListener('keydown', onKey);
-  input.addEventListener('input', () => ask({text: input.value.slice(0, MAX_QUERY), literal: false}));
+  input.addEventListener('input', () =>
+    ask({text: input.value.slice(0, MAX_QUERY), literal: false}),
+  );
   dialog.addEventListener('click', ({target}) => {
     if (target === dialog) dialog.close(); // the backdrop
   });

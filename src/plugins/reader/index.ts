@@ -24,7 +24,8 @@ export default function readerPlugin({siteDir}: LoadContext): Plugin {
         main,
         reader: {import: path.join(siteDir, 'src/client/index.ts'), runtime: false},
       };
-      return {};
+      // Packages stay in the script that needs them: the search's worker, too, is one request.
+      return {optimization: {splitChunks: {cacheGroups: {defaultVendors: false}}}};
     },
   };
 }
