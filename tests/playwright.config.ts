@@ -5,6 +5,7 @@ const asRoot = process.getuid?.() === 0;
 const desktop = {width: 1440, height: 900};
 const phone = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
 const everyPage = ['axe.spec.ts', 'reading.spec.ts', 'pages.spec.ts'];
+const search = ['search.spec.ts', 'searchPage.spec.ts'];
 
 export const port = 4173;
 const subPort = 4174;
@@ -40,6 +41,8 @@ export default defineConfig({
       name: 'desktop',
       testMatch: [
         ...everyPage,
+        ...search,
+        'searchSpeed.spec.ts',
         'colourMode.spec.ts',
         'contribute.spec.ts',
         'keyboard.spec.ts',
@@ -47,11 +50,15 @@ export default defineConfig({
         'slowScript.spec.ts',
       ],
     },
-    {name: 'phone', testMatch: [...everyPage, 'contribute.spec.ts', 'phone.spec.ts'], use: phone},
+    {
+      name: 'phone',
+      testMatch: [...everyPage, ...search, 'contribute.spec.ts', 'phone.spec.ts'],
+      use: phone,
+    },
     {name: 'no-script', testMatch: ['noScript.spec.ts'], use: {javaScriptEnabled: false}},
     {
       name: 'below-a-folder',
-      testMatch: ['pages.spec.ts', 'reading.spec.ts'],
+      testMatch: ['pages.spec.ts', 'reading.spec.ts', ...search],
       use: {baseURL: `http://localhost:${subPort}/sub/`},
     },
   ],

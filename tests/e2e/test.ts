@@ -8,6 +8,7 @@ export const pageTypes = {
   references: './references/',
   about: './about/',
   contribute: './contribute/',
+  search: './search/?q=drift',
   tags: './tags/',
   tag: './tags/monitoring/',
 };
