@@ -56,15 +56,14 @@ function onKey(event: KeyboardEvent): void {
   openSearch();
 }
 
-/** Highlights what a search has led to, if the address says so. */
-const syncHighlight = () => {
-  if (/[?&]h=/.test(window.location.search)) {
-    import('./search/highlight').then(
-      ({syncHighlight: sync}) => sync(),
-      () => undefined,
-    );
-  }
-};
+/** Highlights what a search has led to, if the address says so, and nothing else. */
+function syncHighlight(): void {
+  if (!/[?&]h=/.test(window.location.search) && !CSS.highlights?.size) return;
+  import('./search/highlight').then(
+    ({syncHighlight: sync}) => sync(),
+    () => undefined,
+  );
+}
 
 /** Called for each page. */
 export function syncSearch(): void {

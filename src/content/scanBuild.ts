@@ -41,7 +41,7 @@ const harmlessElements = words(`
 
 /** Attributes that run code, send data, grab the keyboard or shadow the page's own names. */
 const harmfulAttributes = words(
-  'srcDoc contentEditable autoFocus action formAction ping background is',
+  'srcDoc contentEditable autoFocus formAction ping background is',
 );
 const elementsWithName = words('meta input button select textarea output fieldset details');
 
@@ -199,10 +199,8 @@ export function scanBuild(pages: readonly BuiltPage[], site: BuiltSite): Problem
       return isWarning;
     };
     visit(fromHtml(html), 'element', (node) => {
-      if (!isSearchForm(node, root)) {
-        checkElement(node, isKnown, report);
-        checkAttributes(node, report);
-      }
+      if (!isSearchForm(node, root)) checkElement(node, isKnown, report);
+      checkAttributes(node, report);
       checkId(node, ids, report);
       for (const name of addresses) {
         for (const address of addressesOf(name, node.properties[name])) {

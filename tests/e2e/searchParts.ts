@@ -10,7 +10,9 @@ export const dialog = (page: Page): Locator =>
 export const field = (page: Page): Locator =>
   dialog(page).getByRole('combobox', {name: 'Search the handbook'});
 
-export const options = (page: Page): Locator => dialog(page).getByRole('option');
+/** What the list offers; the filter by theme has options of its own. */
+export const options = (page: Page): Locator =>
+  dialog(page).getByRole('listbox').getByRole('option');
 
 /** Options that are questions. */
 export const hits = (page: Page): Locator =>

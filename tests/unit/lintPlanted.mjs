@@ -3,8 +3,8 @@
 import {text} from 'node:stream/consumers';
 import {ESLint} from 'eslint';
 
-const wall = '@typescript-eslint/no-restricted-imports';
-const eslint = new ESLint({ruleFilter: ({ruleId}) => ruleId === wall});
+const walls = ['@typescript-eslint/no-restricted-imports', 'no-restricted-syntax'];
+const eslint = new ESLint({ruleFilter: ({ruleId}) => walls.includes(ruleId)});
 const planted = JSON.parse(await text(process.stdin));
 const messages = [];
 for (const {file, code} of planted) {

@@ -44,6 +44,9 @@ const forbidden: Array<[file: string, code: string, message: string]> = [
   [component, "export {citations} from '../../remark/citations';", browser],
   [page, "import {citations} from '../remark';", browser],
   [client, "import handbook from '../plugins/handbook';", browser],
+  [client, "export const late = import('../content/page');", browser],
+  [client, "export const late = import('./../content/page');", browser],
+  [client, "export const late = import('@site/src/content/page');", browser],
   ['src/theme/Footer/index.tsx', "import '../../cli/install.mjs';", browser],
   [rule, "import Answer from '../../components/Answer';", build],
   [rule, "import type {Props} from '@site/src/components/Answer';", build],
@@ -61,6 +64,7 @@ const forbidden: Array<[file: string, code: string, message: string]> = [
 const allowed: Array<[file: string, code: string]> = [
   [component, "import type {Level} from '@site/src/lib/question';"],
   [component, "import KeyPoint from '../KeyPoint';"],
+  [client, "export const late = import('./answers');"],
   [component, "import Translate from '@docusaurus/theme-common';"],
   [search, "import type {Level} from '../question';"],
   [search, "import MiniSearch from 'minisearch';"],

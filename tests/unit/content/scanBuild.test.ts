@@ -46,6 +46,10 @@ test.each([
     'answers and controls',
     '<details><summary>a</summary>b</details><input type="checkbox" checked><button type="button">c</button>',
   ],
+  [
+    'a closed dialog with the form of the search',
+    '<dialog><form action="/book/search/"><input name="q"><button formmethod="dialog">c</button></form></dialog>',
+  ],
 ])('%s are fine', (_what, body) => {
   expect(scan(body)).toEqual([]);
 });
@@ -92,6 +96,18 @@ test.each([
   ['<object></object>', '`<object>` is not allowed. (element)'],
   ['<embed>', '`<embed>` is not allowed. (element)'],
   ['<form></form>', '`<form>` is not allowed. (element)'],
+  ['<form action="/book/"></form>', '`<form>` is not allowed. (element)'],
+  [
+    '<form action="https://evil.example/book/search/"></form>',
+    '`<form>` is not allowed. (element)',
+  ],
+  ['<form action="/book/search/" method="post"></form>', '`<form>` is not allowed. (element)'],
+  ['<form action="/book/search/" target="_blank"></form>', '`<form>` is not allowed. (element)'],
+  [
+    '<form action="/book/search/" onsubmit="a()"></form>',
+    '`onsubmit` on `<form>` runs code. (attribute)',
+  ],
+  ['<dialog open></dialog>', '`<dialog>` is not allowed. (element)'],
   ['<base>', '`<base>` is not allowed. (element)'],
   ['<style>a{}</style>', '`<style>` is not allowed. (element)'],
   ['<template></template>', '`<template>` is not allowed. (element)'],
