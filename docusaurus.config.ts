@@ -35,7 +35,6 @@ const config: Config = {
   plugins: [
     './src/plugins/handbook/index.ts',
     './src/plugins/search/index.ts',
-    './src/plugins/openSearch/index.ts',
     './src/plugins/reader/index.ts',
     './src/plugins/exports/index.ts',
     './src/plugins/scan/index.ts',

@@ -42,6 +42,7 @@ export default defineConfig({
       testMatch: [
         ...everyPage,
         ...search,
+        'searchPhrases.spec.ts',
         'searchSpeed.spec.ts',
         'colourMode.spec.ts',
         'contribute.spec.ts',

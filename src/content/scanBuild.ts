@@ -40,9 +40,7 @@ const harmlessElements = words(`
 `);
 
 /** Attributes that run code, send data, grab the keyboard or shadow the page's own names. */
-const harmfulAttributes = words(
-  'srcDoc contentEditable autoFocus formAction ping background is',
-);
+const harmfulAttributes = words('srcDoc contentEditable autoFocus formAction ping background is');
 const elementsWithName = words('meta input button select textarea output fieldset details');
 
 const addresses = words('href xLinkHref src srcSet imageSrcSet poster data manifest');

@@ -16,7 +16,8 @@ import {expect, open, question, ready, test} from './test';
 const lateScripts = /\/assets\/js\/(?!reader\.)[^/]*\.js$/;
 const readerScript = /\/assets\/js\/reader\.[^/]*\.js$/;
 
-const selected = (page: Page) => dialog(page).getByRole('listbox').getByRole('option', {selected: true});
+const selected = (page: Page) =>
+  dialog(page).getByRole('listbox').getByRole('option', {selected: true});
 
 /** The active option is the selected one, and the only one. */
 async function expectActive(page: Page, index: number): Promise<void> {

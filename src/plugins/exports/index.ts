@@ -4,9 +4,10 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Handbook} from '../../content/loadHandbook';
 import {toFeeds} from '../../exports/feeds';
 import {toLlmsTxt} from '../../exports/llmsTxt';
+import {toOpenSearch} from '../../exports/openSearch';
 import {toQuestionMarkdown} from '../../exports/questionMarkdown';
 
-/** Writes what programs read, beside the pages: feeds, Markdown twins and their index. */
+/** Writes what programs read, beside the pages: feeds, Markdown twins and their index, the search. */
 export default function exportsPlugin({siteDir, siteConfig}: LoadContext): Plugin {
   const site = {
     title: siteConfig.title,
@@ -14,16 +15,17 @@ export default function exportsPlugin({siteDir, siteConfig}: LoadContext): Plugi
     url: new URL(siteConfig.baseUrl, siteConfig.url).href,
   };
   let handbook: Handbook;
-  const alternate = (type: string, title: string, file: string) => ({
+  const link = (rel: string, type: string, title: string, file: string) => ({
     tagName: 'link',
-    attributes: {rel: 'alternate', type, title, href: `${siteConfig.baseUrl}${file}`},
+    attributes: {rel, type, title, href: `${siteConfig.baseUrl}${file}`},
   });
   return {
     name: 'exports',
     injectHtmlTags: () => ({
       headTags: [
-        alternate('application/atom+xml', 'New and re-reviewed questions', 'feed.atom'),
-        alternate('application/feed+json', 'New and re-reviewed questions', 'feed.json'),
+        link('alternate', 'application/atom+xml', 'New and re-reviewed questions', 'feed.atom'),
+        link('alternate', 'application/feed+json', 'New and re-reviewed questions', 'feed.json'),
+        link('search', 'application/opensearchdescription+xml', site.title, 'opensearch.xml'),
       ],
     }),
     allContentLoaded({allContent}) {
@@ -39,6 +41,7 @@ export default function exportsPlugin({siteDir, siteConfig}: LoadContext): Plugi
       const {atom, json} = toFeeds(handbook, site);
       await write('feed.atom', atom);
       await write('feed.json', json);
+      await write('opensearch.xml', toOpenSearch(site));
       await write('llms.txt', toLlmsTxt(handbook, site));
       for (const page of handbook.themes.flatMap(({pages}) => pages)) {
         const text = await readFile(path.join(siteDir, page.file), 'utf8');

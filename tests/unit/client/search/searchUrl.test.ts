@@ -3,11 +3,12 @@ import {
   parseSearchQuery,
   toHitUrl,
   toSearchParameters,
+  type SearchQuery,
 } from '../../../../src/client/search/searchUrl';
 
 const nothing = {text: '', theme: '', level: '', literal: false} as const;
 
-test.each([
+test.each<[string, SearchQuery]>([
   ['', nothing],
   ['?q=p99+latency', {...nothing, text: 'p99 latency'}],
   [

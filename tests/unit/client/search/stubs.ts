@@ -1,5 +1,10 @@
 import type {RemoteSearcher} from '../../../../src/client/search/remoteSearcher';
-import type {SearchAnswer, SearchEntry, SearchHit} from '../../../../src/lib/search/types';
+import type {
+  SearchAnswer,
+  SearchEntry,
+  SearchHit,
+  SearchOptions,
+} from '../../../../src/lib/search/types';
 
 const themes = ['releases', 'monitoring'];
 const levels = ['mid', 'senior', 'mid'] as const;
@@ -36,7 +41,9 @@ export function stubSearcher(
 ): jest.Mocked<RemoteSearcher> {
   return {
     entries: jest.fn(() => Promise.resolve(toEntries(count))),
-    search: jest.fn((query: string) => Promise.resolve(answers[query] ?? toAnswer(0))),
+    search: jest.fn((query: string, _options: SearchOptions) =>
+      Promise.resolve(answers[query] ?? toAnswer(0)),
+    ),
     locate: jest.fn(({id}: SearchHit) =>
       Promise.resolve({
         title: `Title of ${id}`,

@@ -1,11 +1,10 @@
 /** @jest-environment jsdom */
-import {toOpenSearch} from '../../../src/content/openSearch';
+import {toOpenSearch} from '../../../src/exports/openSearch';
 
 const xml = toOpenSearch({
   title: 'Deployment & "Monitoring" <Handbook> with a title that is much too long for it',
-  tagline: 'Questions & answers',
-  url: 'https://example.org',
-  baseUrl: '/sub/',
+  description: 'Questions & answers',
+  url: 'https://example.org/sub/',
 });
 const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
 const textOf = (name: string) => root.querySelector(name)?.textContent ?? '';

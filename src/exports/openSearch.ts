@@ -1,11 +1,4 @@
-/** Where the site is and what it is called. */
-interface SiteIdentity {
-  title: string;
-  tagline: string;
-  /** Origin. */
-  url: string;
-  baseUrl: string;
-}
+import type {FeedSite} from './feeds';
 
 const escape = (text: string) =>
   text.replace(/[<&"]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -14,17 +7,16 @@ const escape = (text: string) =>
  * Tells browsers how to search the site from their address bar.
  * Source: OpenSearch 1.1 draft 6, https://github.com/dewitt/opensearch
  */
-export function toOpenSearch({title, tagline, url, baseUrl}: SiteIdentity): string {
-  const root = new URL(baseUrl, url).href;
+export function toOpenSearch({title, description, url}: FeedSite): string {
   // The format allows 16 characters for the short name.
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>MLOps handbook</ShortName>
   <LongName>${escape(title.slice(0, 48))}</LongName>
-  <Description>${escape(tagline)}</Description>
+  <Description>${escape(description)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image width="16" height="16" type="image/svg+xml">${escape(root)}img/favicon.svg</Image>
-  <Url type="text/html" template="${escape(root)}search/?q={searchTerms}"/>
+  <Image width="16" height="16" type="image/svg+xml">${escape(url)}img/favicon.svg</Image>
+  <Url type="text/html" template="${escape(url)}search/?q={searchTerms}"/>
 </OpenSearchDescription>
 `;
 }

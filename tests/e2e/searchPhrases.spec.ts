@@ -1,0 +1,88 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {stopWords} from '../../src/lib/search/stopWords';
+import {stem} from '../../src/lib/search/terms';
+import {tokenise} from '../../src/lib/search/tokenise';
+import {field, highlighted, hits, openDialog} from './searchParts';
+import {expect, open, test} from './test';
+
+/** Words of a phrase. */
+const LENGTH = 5;
+
+interface Block {
+  id: string;
+  anchor: string;
+  text: string;
+}
+
+/** The texts that the search fetches for its snippets. */
+function readBlocks(): Block[] {
+  const search = path.join(import.meta.dirname, '../../build/search');
+  const folder = readdirSync(search).find((name) => /^[0-9a-f]+$/.test(name)) ?? '';
+  const texts = path.join(search, folder, 'text');
+  return readdirSync(texts)
+    .sort()
+    .flatMap((file) => {
+      const {blocks} = JSON.parse(readFileSync(path.join(texts, file), 'utf8')) as {
+        blocks: Array<[anchor: string, heading: string, text: string]>;
+      };
+      return blocks.map(([anchor, , text]) => ({id: path.basename(file, '.json'), anchor, text}));
+    });
+}
+
+/** For each block that has one: words in a row, the first of which stands in no other block. */
+function findRarePhrases(blocks: readonly Block[]) {
+  const blocksWith = new Map<string, number>();
+  for (const {text} of blocks) {
+    for (const word of new Set(tokenise(text).map((token) => stem(token.word)))) {
+      blocksWith.set(word, (blocksWith.get(word) ?? 0) + 1);
+    }
+  }
+  return blocks.flatMap(({id, anchor, text}) => {
+    const tokens = tokenise(text);
+    const at = tokens.findIndex(
+      ({word}, index) =>
+        word.length > 4 &&
+        !stopWords.has(word) &&
+        blocksWith.get(stem(word)) === 1 &&
+        index + LENGTH <= tokens.length,
+    );
+    if (anchor === '' || at === -1) return [];
+    const phrase = text.slice(tokens[at]!.start, tokens[at + LENGTH - 1]!.end);
+    return [{id, anchor, phrase, word: tokens[at]!.word}];
+  });
+}
+
+const phrases = findRarePhrases(readBlocks());
+const step = Math.max(1, Math.floor(phrases.length / 12));
+const sample = phrases.filter((_, index) => index % step === 0);
+
+test('there are enough phrases to sample', () => {
+  expect(sample.length).toBeGreaterThanOrEqual(12);
+});
+
+for (const {id, anchor, phrase, word} of sample) {
+  test(`“${phrase}” opens ${id}#${anchor}`, async ({page}) => {
+    await open(page, './about/');
+    await openDialog(page);
+    await field(page).fill(phrase);
+    await expect(hits(page).first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(
+      (url) => url.pathname.endsWith(`/${id}/`) && url.hash === `#${encodeURIComponent(anchor)}`,
+    );
+    await expect(page.locator('details[data-answer][open]')).toHaveCount(1);
+    await expect.poll(async () => (await highlighted(page)).map(({text}) => text)).toContain(word);
+    await expect(page.locator(`#${anchor}`)).toBeAttached();
+    const isSeen = await page.evaluate(
+      (wanted) =>
+        [...(CSS.highlights.get('search') ?? [])].some((range) => {
+          const {top, bottom} = (range as Range).getBoundingClientRect();
+          const text = (range as Range).toString().toLowerCase();
+          return text === wanted && top >= 0 && bottom <= window.innerHeight;
+        }),
+      word,
+    );
+    expect(isSeen).toBe(true);
+  });
+}
