@@ -117,6 +117,7 @@ test('it closes by key, button and backdrop, and the focus returns', async ({pag
   await open(page, question);
   const close = [
     () => page.keyboard.press('Escape'),
+    () => page.keyboard.press('Control+k'),
     () => dialog(page).getByRole('button', {name: 'Close'}).click(),
     // On a phone there is no backdrop to tap.
     ...(isMobile ? [] : [() => page.mouse.click(5, 5)]),
@@ -225,6 +226,10 @@ test('a hit on the open page loads nothing, and goes back and forward', async ({
   await expect(page).toHaveURL(/canary-deployment\/\?h=.*#why-three-strikes$/);
   await expect(page.locator('[data-answer=worked-example]')).toHaveAttribute('open', '');
   await expect(page.locator('#why-three-strikes')).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.answer-section', {has: page.locator(':focus')})).toContainText(
+    'Why three strikes?',
+  );
   const words = await highlighted(page);
   expect(words.map(({text}) => text)).toContain('strikes');
   expect(new Set(words.map(({answer}) => answer))).toEqual(new Set(['worked-example']));

@@ -17,7 +17,7 @@ interface Block {
 
 /** The texts that the search fetches for its snippets. */
 function readBlocks(): Block[] {
-  const search = path.join(import.meta.dirname, '../../build/search');
+  const search = path.join(__dirname, '../../build/search');
   const folder = readdirSync(search).find((name) => /^[0-9a-f]+$/.test(name)) ?? '';
   const texts = path.join(search, folder, 'text');
   return readdirSync(texts)
