@@ -55,7 +55,9 @@ function sourcesCell({citations}: PageFacts, {bibliography: {sources}}: Context)
   return done(`${cited.length} sources, ${primary} primary`);
 }
 
-function codeCell({codeBlocks, diagrams}: PageFacts): Cell {
+function codeCell({code}: PageFacts): Cell {
+  const diagrams = code.filter(({language}) => language === 'mermaid').length;
+  const codeBlocks = code.length - diagrams;
   const counts = [
     ...(codeBlocks > 0 ? [plural(codeBlocks, 'code block')] : []),
     ...(diagrams > 0 ? [plural(diagrams, 'diagram')] : []),

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast';
 import type {Place, Problem} from '../lib/problem';
 import type {Bibliography} from './bibliography';
+import type {CodeBlock} from './codeGrammar';
 import type {Block} from './blocks';
 import type {QuestionFrontMatter} from './schema';
 import type {PageBody} from './sections';
@@ -25,8 +26,8 @@ export interface PageFacts {
   images: Array<Place & {url: string; alt: string}>;
   /** Each word of the prose with line and column of its first place. */
   words: Array<[word: string, line: number, column: number]>;
-  codeBlocks: number;
-  diagrams: number;
+  /** Fenced blocks in their order, diagrams included. */
+  code: CodeBlock[];
 }
 
 /** A page while its tree is at hand. */

@@ -6,6 +6,7 @@ import type {Place, Problem} from '../lib/problem';
 import {toBlocks} from './blocks';
 import {checkCharacters} from './characters';
 import {findCitations} from './citations';
+import {collectCode} from './collectCode';
 import type {Page, PageFacts} from './page';
 import {parseMdx} from './parseMdx';
 import {readingMinutes} from './readingTime';
@@ -32,16 +33,12 @@ const unknownFrontMatter = (file: string): QuestionFrontMatter => ({
 });
 
 /** What is found in a page's tree. */
-function collect(
-  tree: Page['tree'],
-): Pick<PageFacts, 'anchors' | 'links' | 'images' | 'codeBlocks' | 'diagrams'> {
+function collect(tree: Page['tree']): Pick<PageFacts, 'anchors' | 'links' | 'images'> {
   const slugger = new GithubSlugger();
   const found = {
     anchors: ['references'],
     links: [] as PageFacts['links'],
     images: [] as PageFacts['images'],
-    codeBlocks: 0,
-    diagrams: 0,
   };
   visit(tree as Nodes, (node) => {
     const {line, column}: Place = node.position?.start ?? {line: 1, column: 1};
@@ -50,7 +47,6 @@ function collect(
     if (node.type === 'image') {
       found.images.push({url: node.url, alt: node.alt ?? '', line, column});
     }
-    if (node.type === 'code') found[node.lang === 'mermaid' ? 'diagrams' : 'codeBlocks'] += 1;
   });
   return found;
 }
@@ -96,6 +92,7 @@ export function readPage(file: string, text: string): {page?: Page; problems: Pr
       citations: findCitations(tree, split.body),
       words: collectWords(tree, split.body),
       ...collect(tree),
+      code: collectCode(tree),
       tree,
       body,
     },

@@ -2,8 +2,8 @@ import type {Element, ElementContent} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
 import type {Code, Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
-import {fenceAttributes} from '../content/fence';
 import {renderMermaidSVG} from '../content/mermaid';
+import {parseFence} from '../lib/fence';
 
 /**
  * Draws Mermaid text as inline SVG.
@@ -25,7 +25,7 @@ export function diagrams() {
     let count = 0;
     visit(tree as Nodes, 'code', (code: Code, index, parent) => {
       if (code.lang !== 'mermaid' || !parent || index === undefined) return;
-      const {title = '', alt = ''} = fenceAttributes(code.meta);
+      const {title = '', alt = ''} = parseFence(code.meta).attributes;
       count += 1;
       parent.children[index] = {
         type: 'paragraph',

@@ -3,7 +3,7 @@ import {visitParents} from 'unist-util-visit-parents';
 import type {Finding, PageRule} from '../page';
 
 /** Most of each kind on a page; far above what a reader would bear, far below what harms. */
-const most: Record<string, number> = {tableCell: 600, link: 80, image: 20, code: 20};
+const most: Record<string, number> = {tableCell: 600, link: 80, image: 20, code: 40};
 const MAX_NODES = 6_000;
 const MAX_DEPTH = 24;
 const MAX_CODE = 20_000;

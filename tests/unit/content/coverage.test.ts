@@ -47,7 +47,11 @@ const reviewed = (day: string): PageFacts => ({
   ...complete,
   frontMatter: {...complete.frontMatter, reviewed: day},
 });
-const nothing: PageFacts = {...complete, sections: [], citations: [], codeBlocks: 0, diagrams: 0};
+const nothing: PageFacts = {...complete, sections: [], citations: [], code: []};
+const withBlocks = (...languages: string[]): PageFacts => ({
+  ...nothing,
+  code: languages.map((language) => ({language, attributes: {}, text: '', line: 1})),
+});
 
 test.each([
   ['Short answer', withSection('Short answer', 25), 'done', '25 words'],
@@ -72,8 +76,8 @@ test.each([
   ['Sources', citing('deng2013', 'gama2014', 'deng2013'), 'thin', '2 of 5 sources'],
   ['Sources', citing('unknown'), 'missing', 'no sources'],
   ['Sources', nothing, 'missing', 'no sources'],
-  ['Code or diagram', {...nothing, codeBlocks: 1}, 'done', '1 code block'],
-  ['Code or diagram', {...nothing, codeBlocks: 2, diagrams: 1}, 'done', '2 code blocks, 1 diagram'],
+  ['Code or diagram', withBlocks('json'), 'done', '1 code block'],
+  ['Code or diagram', withBlocks('json', 'mermaid', 'http'), 'done', '2 code blocks, 1 diagram'],
   ['Code or diagram', nothing, 'missing', 'neither code nor diagram'],
   ['Review', reviewed('2026-11-20'), 'done', '20 Nov 2026'],
   ['Review', reviewed('2025-11-24'), 'done', '24 Nov 2025'],

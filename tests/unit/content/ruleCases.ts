@@ -50,7 +50,15 @@ const diagram = (meta: string) => `\`\`\`mermaid ${meta}\nflowchart LR\n  A --> 
 const noAlternative =
   '11:1  This diagram lacks a title or a full text alternative. ' +
   'Write ```mermaid title="…" alt="the same in sentences, 40 characters or more".';
-const languages = 'Use one of: http, json, mermaid, text, yaml.';
+const languages =
+  'Use one of: bash, dockerfile, http, json, mermaid, nginx, promql, python, sql, text, ' +
+  'typescript, yaml.';
+
+/** Blocks of code, one after another: each has three lines and a blank one. */
+const code = (...fences: string[]) =>
+  fences.map((fence) => `\`\`\`${fence}\n1\n\`\`\`\n`).join('\n');
+const noPath = 'is not a plain file name such as `psi.py`. Correct or remove it.';
+const noName = 'Add `title="…"`, or `norun="why it cannot be run here"`.';
 
 const aliasBomb = [...'bcdefghi']
   .map(
@@ -332,13 +340,150 @@ export const ruleCases: Record<string, RuleCase[]> = {
         '"flowchart LR", "stateDiagram-v2", etc.. Correct it, or call it text.',
     ),
     page('a title on other code', '```json title="config.json"\n{}\n```'),
-    ...['{1,3}', 'title=config.json', 'live', 'title="<b>"', 'title="a" id="root"'].map((meta) =>
+    page(
+      'a project of files',
+      code(
+        'python title="model/psi.py" role="module"',
+        'python title="app.py" serve="app:app"',
+        'bash title="call.sh" role="run"',
+        'text output="call.sh"',
+        'sql title="x.sql" engine="postgres"',
+        'text output="x.sql"',
+        'json title="schema.json"',
+        'json against="schema.json"',
+        'yaml title=".github/workflows/ci.yml" kind="github-workflow"',
+        'yaml kind="kubernetes"',
+        'nginx title="nginx.conf"',
+        'dockerfile',
+        'python norun="needs a GPU"',
+        'sql norun="is BigQuery’s dialect"',
+      ),
+    ),
+    page('YAML of several documents', '```yaml\na: 1\n---\na: 2\n```'),
+    ...['{1,3}', 'title=config.json', 'live', 'title="<b>"'].map((meta) =>
       page(
         `the words ${meta} after the language`,
         `\`\`\`json ${meta}\n{}\n\`\`\``,
-        '11:1  A code block has only `title="…"` and `alt="…"` after its language. ' +
-          'Remove the rest.',
+        '11:1  After its language, a code block has only `key="value"`. ' +
+          'Write pairs, one blank apart; a value holds no `"`, `<` or `>`.',
       ),
+    ),
+    page(
+      'a misspelt key',
+      code('python titel="psi.py"'),
+      '11:1  A python block has no `titel`. Did you mean title? ' +
+        'Use `title`, `norun`, `role`, `serve`.',
+    ),
+    page(
+      'a key of another language',
+      code('text role="run" title="a"'),
+      '11:1  A text block has no `role`. Use `title`, `output`.',
+    ),
+    page(
+      'a key that every object has',
+      code('text constructor="a"'),
+      '11:1  A text block has no `constructor`. Use `title`, `output`.',
+    ),
+    page(
+      'a key given twice',
+      code('text title="a" title="b"'),
+      '11:1  `title` is given twice. Keep one.',
+    ),
+    page(
+      'a misspelt value',
+      code('yaml kind="kubernets"'),
+      '11:1  `kind="kubernets"` is none of its values. Did you mean kubernetes? Use one of: ' +
+        '`github-workflow`, `kubernetes`, `prometheus-config`, `prometheus-rules`, `promtool-test`.',
+    ),
+    page(
+      'a curt reason',
+      code('python norun="GPU"'),
+      '11:1  `norun="GPU"` is not a reason of 8 to 120 characters. Correct or remove it.',
+    ),
+    ...[
+      '../a',
+      '/etc/a',
+      'a//b',
+      '.',
+      '..',
+      'a/../b',
+      'a\\b',
+      'a b',
+      '-rf',
+      '~/a',
+      'a.',
+      'C:a',
+    ].map((title) =>
+      page(
+        `the file name ${title}`,
+        code(`text title="${title}"`),
+        `11:1  \`title="${title}"\` ${noPath}`,
+      ),
+    ),
+    page(
+      'a file name of another language',
+      code('python title="psi.sh"'),
+      '11:1  The title `psi.sh` is no name of a python file. End it as python files end.',
+    ),
+    page(
+      'two files of one name',
+      code('text title="A.txt"', 'text title="a.TXT"'),
+      '15:1  The file `a.TXT` is in the way of that of line 11. ' +
+        'Give each block of the page a file name of its own.',
+    ),
+    page(
+      'a file in the way of a folder',
+      code('text title="app"', 'python title="app/main.py"'),
+      '15:1  The file `app/main.py` is in the way of that of line 11. ' +
+        'Give each block of the page a file name of its own.',
+    ),
+    page(
+      'a caption that looks like a file',
+      `${diagram(`title="a" alt="${alt}"`)}\n\n${code('text title="a"')}`,
+    ),
+    ...['sql', 'nginx', 'bash role="run"', 'python role="module"', 'yaml kind="promtool-test"'].map(
+      (fence) =>
+        page(
+          `a nameless file: ${fence}`,
+          code(fence),
+          `11:1  This ${fence.split(' ')[0]} block is checked as a file, but has no name. ${noName}`,
+        ),
+    ),
+    page(
+      'an application of another module',
+      code('python title="app.py" serve="main:app"'),
+      '11:1  `serve="main:app"` is not the module of `app.py`. Write `serve="app:app"`.',
+    ),
+    page(
+      'what is no application',
+      code('python title="app.py" serve="app"'),
+      '11:1  `serve="app"` is not a module and its application, as `app:app`. Correct or remove it.',
+    ),
+    page(
+      'output of a block that is misspelt',
+      code('python title="psi.py"', 'text output="psy.py"'),
+      '15:1  `output="psy.py"` names no block that is run before it. Did you mean psi.py? ' +
+        'There are: `psi.py`.',
+    ),
+    page(
+      'output of a block that is not run',
+      code('bash title="a.sh"', 'text output="a.sh"'),
+      '15:1  `output="a.sh"` names no block that is run before it. There is none.',
+    ),
+    page(
+      'output before its block',
+      code('text output="psi.py"', 'python title="psi.py"'),
+      '11:1  `output="psi.py"` names no block that is run before it. There is none.',
+    ),
+    page(
+      'output that is shown twice',
+      code('python title="a.py"', 'text output="a.py"', 'text output="a.py"'),
+      '19:1  The output of `a.py` is shown twice. Keep one.',
+    ),
+    page(
+      'an unknown schema',
+      code('json against="schema.json"'),
+      '11:1  `against="schema.json"` names no JSON Schema before it. There is none.',
     ),
     page('a diagram without texts', diagram(''), noAlternative),
     page('a diagram without a title', diagram(`alt="${alt}"`), noAlternative),
@@ -607,8 +752,8 @@ export const ruleCases: Record<string, RuleCase[]> = {
     ),
     page(
       'too much code',
-      '```text\na\n```\n\n'.repeat(21),
-      `91:1  More than 20 × \`code\`. ${tooMuch}`,
+      '```text\na\n```\n\n'.repeat(41),
+      `171:1  More than 40 × \`code\`. ${tooMuch}`,
     ),
     page(
       'a long block of code',
