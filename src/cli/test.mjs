@@ -1,6 +1,7 @@
 // Runs every check of the handbook, or those named:
-//   node src/cli/test.mjs [format] [lint] [types] [unit] [build] [site] [browser]
-// and closes with `N passed, N failed`. A check that cannot run has failed.
+//   node src/cli/test.mjs [format] [lint] [types] [unit] [examples] [build] [site] [browser]
+// and closes with `N passed, N failed`. A check that cannot run has failed; only the examples, which
+// need tools from beyond npm, are then skipped, unless they are named.
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -46,6 +47,25 @@ const jest = (name, folders) => () => {
   }));
 };
 
+/** Why checks were skipped, for the closing lines. */
+const reasons = [];
+
+/** The code of the pages, and what runs it. */
+function examples() {
+  const file = path.join(scratch, 'examples.json');
+  const optional = chosen.includes('examples') ? [] : ['--optional'];
+  const {status} = spawnSync(
+    process.execPath,
+    [path.join(root, 'tests/examples/run.mjs'), '--report', file, ...optional],
+    {cwd: root, stdio: 'inherit'},
+  );
+  const result = readReport(file, status === 0, (report) => {
+    if (report.skipped) reasons.push(`The examples were not run: ${report.skipped}.`);
+    return {passed: 0, failed: 0, ...report};
+  });
+  return reasons.length > 0 ? result : sum([result, jest('runner', ['tests/examples'])()]);
+}
+
 const docusaurus = '@docusaurus/core/bin/docusaurus.mjs';
 
 /** The site at `/`, and once more below a folder, as on a shared host. */
@@ -84,6 +104,7 @@ const checks = {
   lint: single('eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
   types: single('typescript/bin/tsc', []),
   unit: jest('unit', ['tests/unit', 'tests/content', 'tests/search', 'tests/fuzz']),
+  examples,
   build,
   site: jest('site', ['tests/site']),
   browser,
@@ -104,5 +125,6 @@ for (const name of chosen.length > 0 ? chosen : Object.keys(checks)) {
 }
 rmSync(scratch, {recursive: true, force: true});
 const {passed, failed} = sum(results);
-console.log(`\n${passed} passed, ${failed} failed`);
+const skipped = reasons.length > 0 ? `, ${reasons.length} skipped` : '';
+console.log(['', ...reasons, `${passed} passed, ${failed} failed${skipped}`].join('\n'));
 process.exit(failed === 0 ? 0 : 1);

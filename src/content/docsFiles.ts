@@ -12,7 +12,7 @@ export interface DocsFile {
 /** What lies below docs/. */
 export interface DocsFolder {
   pages: DocsFile[];
-  /** `_category_.yml`, tags.yml, references.bib, backlog.yml, synonyms.yml by file. */
+  /** `_category_.yml`, tags.yml, references.bib, backlog.yml, synonyms.yml, checked.json by file. */
   others: Map<string, DocsFile>;
   /** Pictures by file. */
   pictures: string[];
@@ -21,7 +21,7 @@ export interface DocsFolder {
 
 const PAGE = /^docs\/[a-z0-9-]+\/[a-z0-9-]+\.mdx$/;
 const OTHER =
-  /^docs\/(?:[a-z0-9-]+\/_category_\.yml|tags\.yml|backlog\.yml|synonyms\.yml|references\.bib|words\.txt)$/;
+  /^docs\/(?:[a-z0-9-]+\/_category_\.yml|tags\.yml|backlog\.yml|synonyms\.yml|references\.bib|words\.txt|checked\.json)$/;
 const PICTURE = /^docs\/[a-z0-9-]+\/img\/[a-z0-9-]+\.(?:png|jpg|webp)$/;
 
 /** Bytes; the bibliography grows with the handbook. */

@@ -5,6 +5,7 @@ import {analyseAll} from './analyseAll';
 import {parseBacklog, type BacklogEntry, type ThemeTitle} from './backlog';
 import type {Bibliography} from './bibliography';
 import {checkCharacters} from './characters';
+import {CHECKED, parseCheckedCode, type CheckedCode} from './checkedCode';
 import {readDocsFolder, type DocsFile} from './docsFiles';
 import type {PageFacts} from './page';
 import {readPictures} from './pictures';
@@ -29,6 +30,8 @@ export interface Handbook {
   /** Pages that are not published yet. */
   drafts: PageFacts[];
   bibliography: Bibliography;
+  /** What the last run of each page's code found. */
+  checked: CheckedCode;
   /** What searchers say in place of the pages' words. */
   synonyms: Synonyms;
   /** Questions that have no page yet. */
@@ -150,6 +153,8 @@ export async function readHandbook(
   );
   if (others.has(BACKLOG)) problems.push(...backlog.problems);
 
+  const {checked, problems: unreadable} = parseCheckedCode(others.get(CHECKED)?.text ?? '{}');
+  problems.push(...unreadable);
   const synonyms = parseSynonyms(SYNONYMS, others.get(SYNONYMS)?.text ?? '{}');
   problems.push(...synonyms.problems);
 
@@ -168,6 +173,7 @@ export async function readHandbook(
     themes,
     drafts: pages.filter(isDraft),
     bibliography,
+    checked,
     synonyms: synonyms.synonyms,
     backlog: backlog.entries,
     allThemes: backlog.themes,

@@ -17,7 +17,7 @@ const contentFiles = [
   `docs/${word}/${word}\\.mdx`,
   `docs/${word}/_category_\\.yml`,
   `docs/(?:${word}/)*img/${word}\\.(?:png|jpg|webp)`,
-  'docs/(?:references\\.bib|(?:tags|backlog|synonyms)\\.yml)',
+  'docs/(?:references\\.bib|checked\\.json|(?:tags|backlog|synonyms)\\.yml)',
 ].map((pattern) => new RegExp(`^${pattern}$`));
 
 /**

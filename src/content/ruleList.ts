@@ -6,7 +6,7 @@ const reading: Array<{name: string; about: string}> = [
     name: 'file',
     about:
       'docs/ holds regular, non-executable UTF-8 files of known names: theme/id.mdx and ' +
-      '_category_.yml, theme/img/ pictures, references.bib, tags.yml, words.txt, backlog.yml, synonyms.yml. A page has at most 64 KiB.',
+      '_category_.yml, theme/img/ pictures, references.bib, tags.yml, words.txt, backlog.yml, synonyms.yml, checked.json. A page has at most 64 KiB.',
   },
   {
     name: 'missing-file',
@@ -51,6 +51,10 @@ const reading: Array<{name: string; about: string}> = [
   {
     name: 'backlog',
     about: 'docs/backlog.yml lists questions that are not pages yet, each id once.',
+  },
+  {
+    name: 'checked-code',
+    about: 'docs/checked.json, where it is, is what `npm run test:examples -- --record` writes.',
   },
   {
     name: 'synonyms',

@@ -62,3 +62,19 @@ export const tagsFile = z.record(
   z.string(),
   z.strictObject({label: line(2, 40), description: line(10, 140)}),
 );
+
+/** `docs/checked.json`: by page id, what a run of its code found. */
+export const checkedFile = z.record(
+  z.string().regex(/^[a-z0-9-]+$/),
+  z.strictObject({
+    date: isoDate.describe('Day of the run.'),
+    code: z
+      .string()
+      .regex(/^[a-z0-9]{1,8}$/)
+      .describe('Hash of the code that was run.'),
+    tools: z.array(line(1, 60)).describe('Names and versions of what checked it.'),
+    checked: z.int().min(0).describe('Blocks of code that a tool has checked.'),
+    executed: z.int().min(0).describe('Those of them that were run.'),
+  }),
+);
+export type CheckedPage = z.infer<typeof checkedFile>[string];

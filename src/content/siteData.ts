@@ -5,6 +5,7 @@ import type {
   QuestionSummary,
   Reference,
 } from '../lib/question';
+import {toCodeRun} from './codeChecks';
 import type {Handbook, Theme} from './loadHandbook';
 import type {PageFacts} from './page';
 
@@ -38,6 +39,7 @@ export function toQuestionPage(page: PageFacts, theme: Theme, handbook: Handbook
     description: page.frontMatter.description,
     themeLabel: theme.label,
     references: toReferences(page, handbook),
+    codeRun: toCodeRun(page, handbook.checked),
     related: toRelated(page, handbook),
   };
 }

@@ -20,6 +20,7 @@ describe('content', () => {
     'docs/references.bib',
     'docs/tags.yml',
     'docs/backlog.yml',
+    'docs/checked.json',
     'docs/synonyms.yml',
     'docs/releases/img/canary-2.png',
     'docs/img/map.webp',

@@ -28,6 +28,7 @@ export const handbook: Handbook = {
   drafts: [],
   backlog: [],
   allThemes: [],
+  checked: new Map(),
   synonyms: {same: [], means: {}},
   bibliography: sampleContext.bibliography,
 };
