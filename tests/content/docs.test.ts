@@ -72,24 +72,3 @@ test.each(systems)('%s is named with its present status', async (name, present) 
   expect(naming.length).toBeGreaterThan(0);
   expect(naming.some((text) => present.test(text))).toBe(true);
 });
-
-/** Names that mislead unless the page that uses them says what became of them. */
-const outdated: Array<[name: RegExp, present: RegExp]> = [
-  [/\bTorchServe\b/, /maintenance|unmaintained|archived|patch/i],
-  [/\bTorchScript\b/, /deprecated/i],
-  [/\bTensorFlow Lite\b/, /LiteRT/],
-  [/\bDStreams?\b|\bSpark Streaming\b/, /Structured Streaming/],
-  [/\bVertex AI\b/, /Agent Platform/],
-  [/\bIngress[ -]NGINX\b/i, /retired|unmaintained|maintenance/i],
-  [/\b(?:Hugging Face )?TGI\b/, /maintenance/i],
-  [/\bMLflow (?:Registry )?stages\b/i, /deprecated|alias/i],
-  [/\bSR 11-7\b/, /SR 26-2|rescinded/i],
-  [/\bgpu_cache_usage_perc\b/, /kv_cache_usage_perc/],
-];
-
-test.each(outdated)('a page that says %s says what became of it', async (name, present) => {
-  for (const {theme, id} of await pages) {
-    const text = pageText(`${theme}/${id}`);
-    if (name.test(text)) expect(text).toMatch(present);
-  }
-});
