@@ -84,7 +84,7 @@ const config: Config = {
     navbar: {title: 'Deployment & Monitoring'},
     prism: {
       // An empty list would bundle every language of Prism.
-      additionalLanguages: ['http'],
+      additionalLanguages: ['bash', 'docker', 'http', 'nginx', 'promql'],
     },
     tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
   } satisfies Preset.ThemeConfig,

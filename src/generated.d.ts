@@ -13,6 +13,13 @@ declare module '@generated/handbook/default/references.json' {
   export default data;
 }
 
+declare module '@generated/handbook/default/checks.json' {
+  import type {CodeChecks} from '@site/src/lib/codeChecks';
+
+  const data: CodeChecks;
+  export default data;
+}
+
 declare module '@generated/handbook/default/coverage.json' {
   import type {Coverage} from '@site/src/lib/coverage';
 

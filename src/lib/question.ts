@@ -1,3 +1,5 @@
+import type {CodeRun} from './codeChecks';
+
 /** Levels from easy to hard: the lowest one at which a full answer is expected. */
 export const levels = ['junior', 'mid', 'senior', 'staff'] as const;
 export type Level = (typeof levels)[number];
@@ -53,6 +55,8 @@ export interface QuestionPage extends QuestionSummary {
   description: string;
   themeLabel: string;
   references: Reference[];
+  /** The last run of its code, if the code has not changed since. */
+  codeRun: CodeRun | undefined;
   /** Published questions to read next. */
   related: Array<Pick<QuestionSummary, 'title' | 'path'>>;
 }

@@ -5,9 +5,9 @@ import LevelBadge from '@site/src/components/LevelBadge';
 import {formatDay} from '@site/src/lib/formatDay';
 import type {QuestionPage} from '@site/src/lib/question';
 
-/** Level, theme, reading time, sources and date of review, under the question. */
+/** Level, theme, reading time, sources, date of review and run of the code, under the question. */
 export default function QuestionFacts({question}: {question: QuestionPage}): ReactNode {
-  const {level, theme, themeLabel, minutes, reviewed, references} = question;
+  const {level, theme, themeLabel, minutes, reviewed, references, codeRun} = question;
   return (
     <>
       <QuestionHead question={question} />
@@ -25,6 +25,12 @@ export default function QuestionFacts({question}: {question: QuestionPage}): Rea
         <li>
           Reviewed <time dateTime={reviewed}>{formatDay(reviewed)}</time>
         </li>
+        {codeRun && (
+          <li>
+            Code checked on <time dateTime={codeRun.date}>{formatDay(codeRun.date)}</time>
+            {codeRun.tools.length > 0 && ` with ${codeRun.tools.join(', ')}`}
+          </li>
+        )}
       </ul>
     </>
   );

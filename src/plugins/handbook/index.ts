@@ -1,4 +1,5 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {toCodeChecks} from '../../content/codeChecks';
 import {toCoverage} from '../../content/coverage';
 import {ContentError, loadHandbook, type Handbook} from '../../content/loadHandbook';
 import {toCitedSources, toHomeData, toQuestionPage} from '../../content/siteData';
@@ -21,7 +22,7 @@ export default async function handbookPlugin({siteDir}: LoadContext): Promise<Pl
   let isFirstLoad = true;
   return {
     name: 'handbook',
-    getPathsToWatch: () => ['docs/**/*.{mdx,yml,bib}'],
+    getPathsToWatch: () => ['docs/**/*.{mdx,yml,bib,json}'],
     async loadContent() {
       if (isFirstLoad) {
         isFirstLoad = false;
@@ -40,6 +41,7 @@ export default async function handbookPlugin({siteDir}: LoadContext): Promise<Pl
       const write = (name: string, data: unknown) => createData(name, JSON.stringify(data));
       await write('home.json', toHomeData(content));
       await write('references.json', toCitedSources(content));
+      await write('checks.json', toCodeChecks(content));
       const today = new Date().toISOString().slice(0, 10);
       await write('coverage.json', toCoverage(content, today));
       for (const theme of content.themes) {
