@@ -2,7 +2,7 @@ import path from 'node:path';
 import {Worker} from 'node:worker_threads';
 import type {Problem} from '../lib/problem';
 import type {Job, JobResult} from './analyse';
-import {openCache} from './cache';
+import {openCache, type Cache} from './cache';
 
 /** Milliseconds; a real page takes a few, the whole bibliography one or two seconds. */
 const MAX_TIME: Record<Job['kind'], number> = {page: 2_000, bibliography: 20_000};
@@ -49,16 +49,21 @@ function ask(worker: Worker, message: Job | undefined, time: number): Promise<un
 }
 
 /** Takes jobs from the queue until it is empty; a worker that fails is replaced. */
-async function work(queue: Job[], results: Map<string, JobResult>): Promise<void> {
+async function work(queue: Job[], results: Map<string, JobResult>, cache: Cache): Promise<void> {
   let worker: Worker | undefined;
   for (let job = queue.shift(); job; job = queue.shift()) {
     if (!worker) {
-      worker = new Worker(path.join(__dirname, 'analyseWorker.mjs'), {resourceLimits});
+      worker = new Worker(path.join(__dirname, '../../src/content/analyseWorker.mjs'), {
+        resourceLimits,
+      });
       await ask(worker, undefined, MAX_START);
     }
     try {
-      results.set(job.file, (await ask(worker, job, MAX_TIME[job.kind])) as JobResult);
+      const result = (await ask(worker, job, MAX_TIME[job.kind])) as JobResult;
+      results.set(job.file, result);
+      cache.set(job, result);
     } catch (error) {
+      // Not for the cache: a machine that was slow once must not condemn the file for ever.
       results.set(job.file, refuse(job, (error as Error).message));
       await worker.terminate();
       worker = undefined;
@@ -77,10 +82,8 @@ export async function analyseAll(jobs: readonly Job[]): Promise<Map<string, JobR
     if (known) results.set(job.file, known);
     else queue.push(job);
   }
-  const todo = [...queue];
   const count = Math.min(WORKERS, Math.ceil(queue.length / 8));
-  await Promise.all(Array.from({length: count}, () => work(queue, results)));
-  for (const job of todo) cache.set(job, results.get(job.file)!);
+  await Promise.all(Array.from({length: count}, () => work(queue, results, cache)));
   await cache.save();
   return results;
 }

@@ -1,8 +1,10 @@
 // Runs analyse.ts in a worker thread: memory and time are bounded there, not here.
+import {createRequire} from 'node:module';
+import path from 'node:path';
 import {parentPort} from 'node:worker_threads';
-import {require as requireTs} from 'tsx/cjs/api';
+import {bundleTools} from './bundleTools.mjs';
 
-const {analyse} = requireTs('./analyse.ts', import.meta.url);
+const {analyse} = createRequire(import.meta.url)(path.join(bundleTools(), 'analyse.cjs'));
 
 parentPort.on('message', (job) => parentPort.postMessage(analyse(job)));
 parentPort.postMessage('ready');

@@ -8,9 +8,11 @@ const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\0'
 
 /** Name of the checker's present state: its code, its dependencies, its Node. */
 async function checkerVersion(): Promise<string> {
-  const folders = [__dirname, path.join(__dirname, 'rules'), path.join(__dirname, '../lib')];
+  // This file may run from its folder or from a bundle: both lie two folders below the root.
+  const src = path.join(__dirname, '../../src');
   const texts = [process.version];
-  for (const folder of folders) {
+  for (const name of ['content', 'content/rules', 'lib']) {
+    const folder = path.join(src, name);
     for (const name of (await readdir(folder)).sort()) {
       if (/\.(?:ts|mjs)$/.test(name)) texts.push(await readFile(path.join(folder, name), 'utf8'));
     }

@@ -24,8 +24,9 @@ const kinds: Array<[what: string, pattern: RegExp]> = [
 
 /** Finds characters that deceive readers or tools; one problem for each kind on a line. */
 export function checkCharacters(file: string, text: string): Problem[] {
-  return text.split('\n').flatMap((row, index) =>
-    kinds.flatMap(([what, pattern]) => {
+  return text.split('\n').flatMap((row, index) => {
+    if (/^[\x20-\x7e]*$/.test(row)) return []; // as most rows are
+    return kinds.flatMap(([what, pattern]) => {
       const match = pattern.exec(row);
       if (!match) return [];
       const code = match[0].codePointAt(0) ?? 0;
@@ -38,6 +39,6 @@ export function checkCharacters(file: string, text: string): Problem[] {
         remedy: 'Delete it and type the text anew.',
         rule: 'characters',
       };
-    }),
-  );
+    });
+  });
 }

@@ -1,6 +1,6 @@
-import type {Nodes, Root, Text} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {Place} from '../lib/problem';
+import type {Placed} from './flatten';
+import {placeFinder} from './placeFinder';
 
 /** `[@id]` or `[@id1; @id2]`; ids are lower-case letters, digits and hyphens. */
 export const citationPattern = /\[(@[^[\]]*)\]/g;
@@ -16,18 +16,19 @@ export interface Citation extends Place {
 }
 
 /**
- * All citations of a tree in reading order, one entry for each id.
- * @param body the text that the tree was parsed from; places are found in it
+ * All citations of a page in reading order, one entry for each id.
+ * @param body the text that the nodes were parsed from; places are found in it
  */
-export function findCitations(tree: Root, body: string): Citation[] {
+export function findCitations(nodes: readonly Placed[], body: string): Citation[] {
   const found: Citation[] = [];
-  visit(tree as Nodes, 'text', ({position}: Text) => {
-    const start = position?.start.offset ?? 0;
-    for (const match of body.slice(start, position?.end.offset).matchAll(citationPattern)) {
-      const lines = body.slice(0, start + match.index).split('\n');
-      const place = {line: lines.length, column: lines.at(-1)!.length + 1};
+  const placeAt = placeFinder(body);
+  for (const {node} of nodes) {
+    if (node.type !== 'text') continue;
+    const start = node.position?.start.offset ?? 0;
+    for (const match of body.slice(start, node.position?.end.offset).matchAll(citationPattern)) {
+      const place = placeAt(start + match.index);
       for (const id of citedIds(match[1]!)) found.push({id, ...place});
     }
-  });
+  }
   return found;
 }

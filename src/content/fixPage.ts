@@ -1,5 +1,4 @@
-import type {Nodes} from 'mdast';
-import {visit} from 'unist-util-visit';
+import {flatten} from './flatten';
 import {parseMdx} from './parseMdx';
 import {questionFrontMatter} from './schema';
 import {splitFrontMatter} from './splitFrontMatter';
@@ -42,11 +41,8 @@ function findSlip(file: string, body: string): number | undefined {
     if (at < 0 || row[at - 1] === '\\' || body.startsWith('<!--', before + at)) return undefined;
     return before + at;
   }
-  let slip: number | undefined;
-  visit(tree as Nodes, ['mdxTextExpression', 'mdxFlowExpression'], (node) => {
-    slip ??= node.position?.start.offset;
-  });
-  return slip;
+  const isCode = ({type}: {type: string}) => /^mdx(?:Text|Flow)Expression$/.test(type);
+  return flatten(tree).find(({node}) => isCode(node))?.node.position?.start.offset;
 }
 
 /** Puts a backslash before each `<` and `{` of the prose that MDX would read as code. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {formatProblems, type Problem} from '../lib/problem';
 import {levels} from '../lib/question';
 import type {Synonyms} from '../lib/search/format';
@@ -140,6 +141,7 @@ export async function readHandbook(
       bibliography,
       tags: tags ?? new Set(),
       anchors: new Map(pages.map(({file, anchors}) => [file, new Set(anchors)])),
+      ids: new Set(files.map(({file}) => path.basename(file, '.mdx'))),
       pictures: await readPictures(siteDir, pictures),
       unread,
       today,

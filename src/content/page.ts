@@ -3,6 +3,7 @@ import type {Place, Problem} from '../lib/problem';
 import type {Bibliography} from './bibliography';
 import type {CodeBlock} from './codeGrammar';
 import type {Block} from './blocks';
+import type {Placed} from './flatten';
 import type {QuestionFrontMatter} from './schema';
 import type {PageBody} from './sections';
 
@@ -24,8 +25,9 @@ export interface PageFacts {
   citations: Array<Place & {id: string}>;
   links: Array<Place & {url: string}>;
   images: Array<Place & {url: string; alt: string}>;
-  /** Each word of the prose with line and column of its first place. */
-  words: Array<[word: string, line: number, column: number]>;
+  /** Each word of the prose once, and `line:column` of its first place; both between blanks. */
+  words: string;
+  wordPlaces: string;
   /** Fenced blocks in their order, diagrams included. */
   code: CodeBlock[];
 }
@@ -33,6 +35,8 @@ export interface PageFacts {
 /** A page while its tree is at hand. */
 export interface Page extends PageFacts {
   tree: Root;
+  /** All nodes of the tree, in reading order. */
+  nodes: readonly Placed[];
   body: PageBody;
 }
 
@@ -51,6 +55,8 @@ export interface RuleContext {
   tags: ReadonlySet<string>;
   /** Anchors of each page by file. */
   anchors: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids of all pages, readable or not. */
+  ids: ReadonlySet<string>;
   /** Pictures below docs/ by file. */
   pictures: ReadonlyMap<string, PictureSize>;
   /** Files of pages that could not be read; what they say is not known. */

@@ -1,12 +1,13 @@
 import * as acorn from 'acorn';
-import type {Nodes, Root} from 'mdast';
+import type {Root} from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
-import {visit} from 'unist-util-visit';
 import type {Problem} from '../lib/problem';
+import {flatten} from './flatten';
 import type {SplitPage} from './splitFrontMatter';
+import {mayAutolink, withoutAutolinks} from './withoutAutolinks';
 
 const MAX_CODE = 500;
 
@@ -30,11 +31,12 @@ const shortJavaScript: Pick<typeof acorn, 'parse' | 'parseExpressionAt'> = {
   },
 };
 
-const processor = unified()
+const parser = unified()
   .use(remarkParse)
   .use(remarkMdx, {acorn: shortJavaScript})
   .use(remarkGfm)
   .freeze();
+const fastParser = parser().use(withoutAutolinks).freeze();
 
 /** What the MDX parser throws: a message with a place (`vfile-message`). */
 interface ParseError extends Error {
@@ -56,13 +58,14 @@ const plainPicture = /^!\[[^[\]{}<>`\\\n]*\]\(/;
 
 function findOddPictures(file: string, tree: Root, body: string): Problem[] {
   const problems: Problem[] = [];
-  visit(tree as Nodes, 'image', ({position}) => {
-    const {line, column, offset} = position?.start ?? {line: 1, column: 1};
-    if (plainPicture.test(body.slice(offset, position?.end.offset))) return;
+  for (const {node} of flatten(tree)) {
+    if (node.type !== 'image') continue;
+    const {line, column, offset} = node.position?.start ?? {line: 1, column: 1};
+    if (plainPicture.test(body.slice(offset, node.position?.end.offset))) continue;
     const message = 'This picture has more than words on one line as its text alternative.';
     const remedy = 'Write `![words](./img/name.png)` without [ ] { } < > \\ and backticks.';
     problems.push({file, line, column, message, remedy, rule: 'mdx-syntax'});
-  });
+  }
   return problems;
 }
 
@@ -72,7 +75,7 @@ export function parseMdx(
   {body}: SplitPage,
 ): {tree: Root; problems: []} | {tree: undefined; problems: Problem[]} {
   try {
-    const tree = processor.parse(body);
+    const tree = (mayAutolink(body) ? parser : fastParser).parse(body);
     const problems = findOddPictures(file, tree, body);
     return problems.length === 0 ? {tree, problems: []} : {tree: undefined, problems};
   } catch (error) {

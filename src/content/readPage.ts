@@ -1,12 +1,11 @@
-import type {Nodes} from 'mdast';
 import GithubSlugger from 'github-slugger';
 import {toString} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
 import type {Place, Problem} from '../lib/problem';
 import {toBlocks} from './blocks';
 import {checkCharacters} from './characters';
 import {findCitations} from './citations';
 import {collectCode} from './collectCode';
+import {flatten} from './flatten';
 import type {Page, PageFacts} from './page';
 import {parseMdx} from './parseMdx';
 import {readingMinutes} from './readingTime';
@@ -33,21 +32,21 @@ const unknownFrontMatter = (file: string): QuestionFrontMatter => ({
 });
 
 /** What is found in a page's tree. */
-function collect(tree: Page['tree']): Pick<PageFacts, 'anchors' | 'links' | 'images'> {
+function collect(nodes: Page['nodes']): Pick<PageFacts, 'anchors' | 'links' | 'images'> {
   const slugger = new GithubSlugger();
   const found = {
     anchors: ['references'],
     links: [] as PageFacts['links'],
     images: [] as PageFacts['images'],
   };
-  visit(tree as Nodes, (node) => {
+  for (const {node} of nodes) {
     const {line, column}: Place = node.position?.start ?? {line: 1, column: 1};
     if (node.type === 'heading') found.anchors.push(slugger.slug(toString(node)));
     if (node.type === 'link') found.links.push({url: node.url, line, column});
     if (node.type === 'image') {
       found.images.push({url: node.url, alt: node.alt ?? '', line, column});
     }
-  });
+  }
   return found;
 }
 
@@ -74,6 +73,7 @@ export function readPage(file: string, text: string): {page?: Page; problems: Pr
   const {tree, problems} = parseMdx(file, split);
   if (!tree) return {problems: [...frontMatter.problems, ...problems]};
   const [, theme = '', name = ''] = file.split('/');
+  const nodes = flatten(tree);
   const body = toSections(tree);
   return {
     page: {
@@ -89,11 +89,12 @@ export function readPage(file: string, text: string): {page?: Page; problems: Pr
         words: countWords(children),
       })),
       blocks: toBlocks(tree),
-      citations: findCitations(tree, split.body),
-      words: collectWords(tree, split.body),
-      ...collect(tree),
+      citations: findCitations(nodes, split.body),
+      ...collectWords(nodes, split.body),
+      ...collect(nodes),
       code: collectCode(tree),
       tree,
+      nodes,
       body,
     },
     problems: frontMatter.problems,
@@ -111,6 +112,6 @@ export interface Analysis {
 export function analysePage(file: string, text: string): Analysis {
   const {page, problems} = readPage(file, text);
   if (!page) return {problems};
-  const {tree: _tree, body: _body, ...facts} = page;
+  const {tree: _tree, nodes: _nodes, body: _body, ...facts} = page;
   return {facts, problems: [...problems, ...checkPage(page)]};
 }

@@ -4,6 +4,6 @@ const WORDS_PER_MINUTE = 238;
 /** Reading time of a page's Markdown in whole minutes, at least 1. Code is not counted. */
 export function readingMinutes(body: string): number {
   const prose = body.replace(/^```[\s\S]*?^```/gm, ' ').replace(/\[@[^\]]*\]/g, ' ');
-  const words = prose.match(/\S*[\p{L}\p{N}]\S*/gu) ?? [];
+  const words = prose.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   return Math.max(1, Math.round(words.length / WORDS_PER_MINUTE));
 }

@@ -52,5 +52,6 @@ export function proseOf(nodes: readonly RootContent[]): string {
 
 /** Number of words that a reader reads in these nodes. Code is not counted. */
 export function countWords(nodes: readonly RootContent[]): number {
-  return proseOf(nodes).match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  const words = proseOf(nodes).split(/\s+/);
+  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -34,7 +34,8 @@ export function meaningfulWords(text: string, pattern = /[\p{L}\p{N}]+/gu): stri
 
 /** Share of words in common: the Jaccard index. Texts without a word have none in common. */
 export function sharedWords(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  const common = [...left].filter((word) => right.has(word)).length;
+  let common = 0;
+  for (const word of left) if (right.has(word)) common += 1;
   return common / Math.max(1, left.size + right.size - common);
 }
 

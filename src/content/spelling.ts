@@ -94,7 +94,9 @@ export async function checkSpelling(
   const lock = await readFile(LOCK, 'utf8').catch(() => '');
   const version = createHash('sha256').update(lock).digest('hex');
   const verdicts = await readVerdicts(version);
-  const asked = new Set(pages.flatMap(({words}) => words.map(([word]) => word)));
+  const lists = pages.map((page) => page.words.split(' '));
+  const asked = new Set(lists.flat());
+  asked.delete(''); // a page without prose
   const unknown = [...asked].filter((word) => !isOwn(word) && !verdicts.has(word));
   if (unknown.length > 0) {
     const bases = unknown.flatMap(forms);
@@ -107,16 +109,19 @@ export async function checkSpelling(
     }
     await writeVerdicts(version, verdicts);
   }
-  return pages.flatMap(({file, words}) =>
-    words
-      .filter(([word]) => !isOwn(word) && verdicts.get(word) === false)
-      .map(([word, line, column]) => ({
+  const wrong = new Set([...asked].filter((word) => !isOwn(word) && verdicts.get(word) === false));
+  return pages.flatMap(({file, wordPlaces}, page) =>
+    lists[page]!.flatMap((word, index) => {
+      if (!wrong.has(word)) return [];
+      const [line = 1, column = 1] = wordPlaces.split(' ')[index]!.split(':').map(Number);
+      return {
         file,
         line,
         column,
         message: `“${word}” is in no dictionary.`,
         remedy: 'Correct it, put code into backticks, or add it to docs/words.txt.',
         rule: 'spelling',
-      })),
+      };
+    }),
   );
 }

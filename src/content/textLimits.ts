@@ -9,6 +9,8 @@ const MAX_INDENT = 80;
 /** Marks of Markdown whose number can make its parser slow. */
 const marks = ['`', '*', '_', '[', ']', '<', '{', '!', '~', '|', '\\', '&', ':::'];
 
+const longRun = new RegExp(`([^\\p{L}\\p{N}\\s])\\1{${MAX_RUN},}`, 'u');
+
 /** Block marks at the start of a line: quotations and list items, one in another. */
 const nesting = new RegExp(`^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])(?=[ \\t>]|$)){${MAX_NESTING},}`);
 
@@ -25,7 +27,7 @@ export function checkTextLimits(file: string, text: string): Problem[] {
     remedy = 'Shorten or split it.',
   ): void => void problems.push({file, line, column, message, remedy, rule: 'text-limits'});
   for (const [index, row] of text.split('\n').entries()) {
-    const run = new RegExp(`([^\\p{L}\\p{N}\\s])\\1{${MAX_RUN},}`, 'u').exec(row);
+    const run = row.length > MAX_RUN ? longRun.exec(row) : null;
     if (row.length > MAX_LINE) add(index + 1, MAX_LINE, `A line of ${row.length} characters.`);
     else if (run) add(index + 1, run.index + 1, `More than ${MAX_RUN} × “${run[1]}” in a row.`);
     if (/mdx-code-block/i.test(row)) {

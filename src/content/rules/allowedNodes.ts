@@ -1,5 +1,3 @@
-import type {Nodes} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {Finding, PageRule} from '../page';
 
 /** Everything an author may write, by its type in the Markdown tree. Nothing else passes. */
@@ -37,16 +35,16 @@ const remedies: Record<string, string> = {
 export const allowedNodes: PageRule = {
   name: 'allowed-nodes',
   about: 'A page is plain Markdown: no tags, expressions, imports, HTML or footnotes.',
-  check: ({tree}) => {
+  check: ({nodes}) => {
     const findings: Finding[] = [];
-    visit(tree as Nodes, (node) => {
-      if (allowedTypes.has(node.type)) return;
+    for (const {node} of nodes) {
+      if (allowedTypes.has(node.type)) continue;
       findings.push({
         place: node.position?.start,
         message: `\`${node.type}\` is not allowed on a page.`,
         remedy: remedies[node.type] ?? 'Use paragraphs, lists, tables, code blocks and links.',
       });
-    });
+    }
     return findings;
   },
 };

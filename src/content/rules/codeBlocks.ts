@@ -1,5 +1,3 @@
-import type {Code, Nodes} from 'mdast';
-import {visit} from 'unist-util-visit';
 import {parseAllDocuments} from 'yaml';
 import {didYouMean} from '../../lib/editDistance';
 import {parseFence} from '../../lib/fence';
@@ -129,10 +127,11 @@ export const codeBlocks: PageRule = {
     `A code block names its language (${Object.keys(languages).join(', ')}) and then only ` +
     '`key="value"` pairs of that language. Titles are plain file names, each once; `output` names ' +
     'a block that is run before. JSON and YAML parse; a diagram has `title="…"` and `alt="…"`.',
-  check: ({tree}) => {
+  check: ({nodes}) => {
     const findings: Finding[] = [];
     const before: CodeBlock[] = [];
-    visit(tree as Nodes, 'code', (code: Code) => {
+    for (const {node: code} of nodes) {
+      if (code.type !== 'code') continue;
       const place = code.position?.start;
       const language = code.lang ?? '';
       const add = (faults: Fault[]) =>
@@ -142,7 +141,7 @@ export const codeBlocks: PageRule = {
         const named = language === '' ? 'names no language' : `is in \`${language}\``;
         const near = didYouMean(language, names);
         add([[`This code block ${named}.${near}`, `Use one of: ${names.join(', ')}.`]]);
-        return;
+        continue;
       }
       const {attributes} = parseFence(code.meta);
       const block = {language, attributes, text: code.value, line: place?.line ?? 1};
@@ -152,7 +151,7 @@ export const codeBlocks: PageRule = {
         ...checkProject(block, before),
       ]);
       before.push(block);
-    });
+    }
     return findings;
   },
 };

@@ -1,5 +1,4 @@
-import type {Nodes, Parents} from 'mdast';
-import {visit} from 'unist-util-visit';
+import type {Nodes} from 'mdast';
 import type {Finding, PageRule} from '../page';
 
 // Docusaurus reads these as directives; the parser of this check does not know them. What follows
@@ -38,16 +37,16 @@ export const directives: PageRule = {
   about:
     'A page holds no directives (`:::note`, `::name`, `:name[…]`), and its links and pictures ' +
     'no titles, which could hide one.',
-  check: ({tree}) => {
+  check: ({nodes}) => {
     const findings: Finding[] = [];
-    visit(tree as Nodes, (node, index, parent: Parents | undefined) => {
-      const message = judge(node, parent?.children[(index ?? 0) + 1]);
-      if (message === undefined) return;
+    for (const {node, index, parent} of nodes) {
+      const message = judge(node, parent?.children[index + 1]);
+      if (message === undefined) continue;
       const remedy = message.includes('title')
         ? 'Remove the words in quotation marks after the address.'
         : 'Write plain Markdown: a paragraph, a list or a quotation.';
       findings.push({place: node.position?.start, message, remedy});
-    });
+    }
     return findings;
   },
 };

@@ -1,6 +1,5 @@
-import type {Heading, Nodes} from 'mdast';
 import {toString} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
+import {flatten} from '../flatten';
 import type {Finding, PageRule} from '../page';
 
 export const headings: PageRule = {
@@ -8,11 +7,12 @@ export const headings: PageRule = {
   about:
     'Headings are `##` for sections and `###` or `####` within, skip no level, differ, and ' +
     'hold no citation, picture or `{#id}`.',
-  check: ({tree}) => {
+  check: ({nodes}) => {
     const findings: Finding[] = [];
     const seen = new Set(['references']); // the list at the foot of every page
     let last = 1;
-    visit(tree as Nodes, 'heading', (heading: Heading) => {
+    for (const {node: heading} of nodes) {
+      if (heading.type !== 'heading') continue;
       const place = heading.position?.start;
       const text = toString(heading);
       if (heading.depth === 1) {
@@ -37,17 +37,17 @@ export const headings: PageRule = {
         findings.push({place, message: `The heading “${text}” would be cut at the colon.`, remedy});
       }
       // Docusaurus writes its text alternative unescaped into the table of contents.
-      visit(heading, 'image', () => {
+      if (flatten(heading).some(({node}) => node.type === 'image')) {
         const remedy = 'Put it below the heading.';
         findings.push({place, message: 'A heading holds a picture.', remedy});
-      });
+      }
       if (seen.has(text.toLowerCase())) {
         const message = `The heading “${text}” stands here twice.`;
         findings.push({place, message, remedy: 'Reword one: links could not tell them apart.'});
       }
       seen.add(text.toLowerCase());
       last = heading.depth;
-    });
+    }
     return findings;
   },
 };

@@ -1,13 +1,11 @@
-import path from 'node:path';
 import {didYouMean} from '../../lib/editDistance';
 import {placeOf, type FactsRule} from '../page';
 
 export const knownRelated: FactsRule = {
   name: 'known-related',
   about: 'Related questions are ids of other pages, each once.',
-  check: (page, {anchors, unread}) => {
+  check: (page, {ids}) => {
     const {related = []} = page.frontMatter;
-    const ids = new Set([...anchors.keys(), ...unread].map((file) => path.basename(file, '.mdx')));
     const place = placeOf(page, 'related');
     return related.flatMap((id, index) => {
       if (id === page.id || related.indexOf(id) !== index) {

@@ -1,6 +1,4 @@
-import type {Nodes} from 'mdast';
 import {toString} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
 import {placeOf, type Finding, type PageRule} from '../page';
 import {guideTextsIn, starterAliases} from '../template';
 
@@ -26,12 +24,13 @@ export const placeholders: PageRule = {
       if (found === undefined) continue;
       findings.push({place: placeOf(page, key), message: `“${found}” is a placeholder.`, remedy});
     }
-    visit(page.tree as Nodes, ['paragraph', 'heading'], (node) => {
+    for (const {node} of page.nodes) {
+      if (node.type !== 'paragraph' && node.type !== 'heading') continue;
       const found = findIn(toString(node));
-      if (found === undefined) return;
+      if (found === undefined) continue;
       const place = node.position?.start;
       findings.push({place, message: `“${found}” is a placeholder.`, remedy});
-    });
+    }
     return findings;
   },
 };

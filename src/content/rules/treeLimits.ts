@@ -1,5 +1,3 @@
-import type {Nodes} from 'mdast';
-import {visitParents} from 'unist-util-visit-parents';
 import type {Finding, PageRule} from '../page';
 
 /** Most of each kind on a page; far above what a reader would bear, far below what harms. */
@@ -11,12 +9,12 @@ const MAX_CODE = 20_000;
 export const treeLimits: PageRule = {
   name: 'tree-limits',
   about: `A page has at most ${MAX_NODES} Markdown nodes, nested ${MAX_DEPTH} deep, and modest tables and code.`,
-  check: ({tree}) => {
+  check: ({nodes: all}) => {
     const findings: Finding[] = [];
     const counts = new Map<string, number>();
     const remedy = 'Split or shorten it: nobody reads this much on one page.';
     let nodes = 0;
-    visitParents(tree as Nodes, (node, ancestors) => {
+    for (const {node, depth} of all) {
       const place = node.position?.start;
       const count = (counts.get(node.type) ?? 0) + 1;
       counts.set(node.type, count);
@@ -28,13 +26,13 @@ export const treeLimits: PageRule = {
       if (nodes === MAX_NODES + 1) {
         findings.push({place, message: `More than ${MAX_NODES} Markdown nodes.`, remedy});
       }
-      if (ancestors.length === MAX_DEPTH + 1) {
+      if (depth === MAX_DEPTH + 1) {
         findings.push({place, message: `Nested more than ${MAX_DEPTH} deep.`, remedy});
       }
       if (node.type === 'code' && node.value.length > MAX_CODE) {
         findings.push({place, message: `A code block of ${node.value.length} characters.`, remedy});
       }
-    });
+    }
     return findings;
   },
 };

@@ -1,11 +1,12 @@
 import {citedIds, findCitations} from '../../../src/content/citations';
+import {flatten} from '../../../src/content/flatten';
 import {parseMdx} from '../../../src/content/parseMdx';
 
 /** `id line:column` of each citation. */
 function find(body: string): string[] {
   const {tree} = parseMdx('f', {yaml: undefined, body});
   return tree
-    ? findCitations(tree, body).map(({id, line, column}) => `${id} ${line}:${column}`)
+    ? findCitations(flatten(tree), body).map(({id, line, column}) => `${id} ${line}:${column}`)
     : [];
 }
 

@@ -112,6 +112,7 @@ export const sampleContext: RuleContext = {
     [sampleFile, new Set(['short-answer', 'full-answer', 'references'])],
     ['docs/incidents/rollback.mdx', new Set(['plan', 'references'])],
   ]),
+  ids: new Set(['canary-deployment', 'rollback']),
   pictures: new Map(),
   unread: new Set(),
   today: '2026-11-24',
