@@ -4,12 +4,13 @@ import type {Problem} from '../lib/problem';
 import type {Job, JobResult} from './analyse';
 import {openCache, type Cache} from './cache';
 
-/** Milliseconds; a real page takes a few, the whole bibliography one or two seconds. */
+/** Milliseconds of processor time; a real page takes some twenty, the whole bibliography 2,000. */
 const MAX_TIME: Record<Job['kind'], number> = {page: 2_000, bibliography: 20_000};
 /** Starting a worker compiles the checker. */
 const MAX_START = 60_000;
 const WORKERS = 2;
-const resourceLimits = {maxOldGenerationSizeMb: 256, stackSizeMb: 4};
+// Room for young objects halves the work of the garbage collector.
+const resourceLimits = {maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 96, stackSizeMb: 4};
 
 /** What is said of a file that its worker did not survive. */
 function refuse({kind, file}: Job, what: string): JobResult {
@@ -31,15 +32,27 @@ function explain(error: NodeJS.ErrnoException): string {
   return isTooLarge ? 'takes too much memory to read' : `cannot be read (${error.message})`;
 }
 
-/** Sends a message and waits for the answer, for so long and no longer. */
+/** Milliseconds for which this process, with all its threads, has kept a processor busy. */
+function processorTime(): number {
+  const {user, system} = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/**
+ * Sends a message and waits for the answer, for so long and no longer. What counts is the time on
+ * a processor, of all workers together: a busy machine must not condemn a page.
+ */
 function ask(worker: Worker, message: Job | undefined, time: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => settle(() => reject(new Error('takes too long to read'))), time);
+    const end = processorTime() + WORKERS * time;
+    const timer = setInterval(() => {
+      if (processorTime() >= end) settle(() => reject(new Error('takes too long to read')));
+    }, 100);
     const onMessage = (answer: unknown) => settle(() => resolve(answer));
     const onError = (error: Error) => settle(() => reject(new Error(explain(error))));
     const onExit = () => settle(() => reject(new Error('cannot be read')));
     const settle = (action: () => void) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       action();
     };

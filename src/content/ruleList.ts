@@ -25,7 +25,7 @@ const reading: Array<{name: string; about: string}> = [
   },
   {
     name: 'resources',
-    about: 'A page is read within two seconds and 256 MB.',
+    about: 'A page is read within two seconds of processor time and 256 MB.',
   },
   {
     name: 'yaml',
