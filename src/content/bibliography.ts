@@ -3,6 +3,8 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import type {Problem} from '../lib/problem';
 import type {Source} from '../lib/question';
+import {isoDate} from './schema';
+import {checkCharacters} from './characters';
 import {judgeUrl} from './urlPolicy';
 
 interface CslEntry {
@@ -22,6 +24,13 @@ function entryLines(text: string): Array<{id: string; line: number}> {
     return match ? [{id: match[1]!, line: index + 1}] : [];
   });
 }
+
+/** What BibTeX can do and a list of sources need not: TeX beyond accents and signs, macros, HTML. */
+const refused: Array<[pattern: RegExp, what: string]> = [
+  [/^\s*@(?:string|preamble)\b/i, 'a macro or preamble'],
+  [/\\(?!text[a-z]+|emph\b|[a-zA-Z]{1,2}(?![a-zA-Z])|[^a-zA-Z])/, 'a TeX command'],
+  [/[<>]/, '`<` or `>`'],
+];
 
 /** Plain-text reference in APA form without address and access date, which the page adds. */
 function formatEntry(entry: CslEntry): string {
@@ -58,17 +67,33 @@ export function parseBibliography(file: string, text: string): Bibliography {
     if (lines.has(id)) report(line, `Source \`${id}\` stands here twice.`, 'Keep one entry.');
     else lines.set(id, line);
   }
+  for (const [index, row] of text.split('\n').entries()) {
+    const [, what] = refused.find(([pattern]) => pattern.test(row)) ?? [];
+    if (what !== undefined) report(index + 1, `The line holds ${what}.`, 'Write plain text.');
+    const day = /^\s*urldate\s*=\s*[{"]\s*([^}"]*?)\s*[}"]/i.exec(row)?.[1];
+    if (day !== undefined && !isoDate.safeParse(day).success) {
+      report(index + 1, `\`urldate\` is no day: ${day}.`, 'Write it as 2026-11-23.');
+    }
+  }
+  if (problems.some(({message}) => message.startsWith('The line holds'))) {
+    return {sources: new Map(), lines, problems};
+  }
   let entries: CslEntry[];
   try {
-    entries = new Cite(text).data as CslEntry[];
+    entries = new Cite(text, {forceType: '@biblatex/text'}).data as CslEntry[];
   } catch (error) {
     const [reason = ''] = (error as Error).message.split('\n');
+    const [what = '', at] = reason.split(/ at line (\d+).*/);
     report(
-      1,
-      `This is not BibTeX: ${reason}.`,
+      Number(at ?? 1),
+      `This is not BibTeX: ${what}.`,
       'Paste the entry as arXiv or the DOI page gives it.',
     );
     return {sources: new Map(), lines, problems};
+  }
+  if (entries.length === 0 && text.trim() !== '') {
+    const remedy = 'Paste the entry as arXiv or the DOI page gives it.';
+    report(1, 'This is not BibTeX: it has no entry.', remedy);
   }
   const sources = new Map<string, Source>();
   const addresses = new Map<string, string>();
@@ -85,6 +110,9 @@ export function parseBibliography(file: string, text: string): Bibliography {
       const remedy = 'Use the plain https address of the source itself.';
       report(line, `The address of \`${entry.id}\` ${fault}.`, remedy);
     }
+    if (entry.DOI && !/^(?:https:\/\/doi\.org\/)?10\.\d{4,9}\/[\x21-\x7e]+$/.test(entry.DOI)) {
+      report(line, `The DOI of \`${entry.id}\` is none.`, 'Write it as 10.1145/2523813.');
+    }
     if (!/^[a-z0-9][a-z0-9-]*$/.test(entry.id)) {
       const remedy = 'Use lower-case letters, digits and hyphens.';
       report(line, `\`${entry.id}\` is no id that can be cited.`, remedy);
@@ -95,10 +123,14 @@ export function parseBibliography(file: string, text: string): Bibliography {
     } else if (url !== undefined) {
       addresses.set(url, entry.id);
     }
+    const formatted = formatEntry(entry);
+    for (const {message} of checkCharacters(file, formatted)) {
+      report(line, message.replace('The line', `Source \`${entry.id}\``), 'Type the text anew.');
+    }
     sources.set(entry.id, {
       id: entry.id,
       title: entry.title ?? entry.id,
-      text: formatEntry(entry),
+      text: formatted,
       url,
       accessed: toIsoDay(entry),
       primary: (entry.keyword ?? '').split(/\s*,\s*/).includes('primary'),

@@ -32,6 +32,24 @@ const MAX_BYTES: Array<[pattern: RegExp, bytes: number]> = [
   [/./, 65_536],
 ];
 
+/**
+ * Names that mean something else: a folder's own page to Docusaurus, a page of the site, a device
+ * to Windows, an option to a command.
+ */
+const RESERVED_PAGE = /^(?:index|readme|con|prn|aux|nul|com\d|lpt\d|.*--.*|-.*|.*-)$/;
+const RESERVED_THEME = /^(?:about|contribute|references|search|tags|img|assets)$/;
+
+/** Whether a page's file has a name of its own in the site and on every disk. */
+function isFree(file: string): boolean {
+  const [, theme = '', name = ''] = /^docs\/([^/]+)\/(.+)\.mdx$/.exec(file) ?? [];
+  return !(
+    RESERVED_PAGE.test(name) ||
+    RESERVED_PAGE.test(theme) ||
+    RESERVED_THEME.test(theme) ||
+    name === theme
+  );
+}
+
 type Faults = (message: string, remedy: string) => void;
 
 /** Bytes to text, refusing what is not plain UTF-8. */
@@ -75,6 +93,12 @@ export async function readDocsFolder(siteDir: string): Promise<DocsFolder> {
       const remedy =
         'Pages are docs/theme/id.mdx in a-z, 0-9 and hyphens; move or remove the file.';
       return add('Nothing of this name belongs into docs/.', remedy);
+    }
+    if (PAGE.test(file) && !isFree(file)) {
+      return add(
+        'This name means something else to the site, to Windows or to a command.',
+        'Rename it: words joined by single hyphens, such as docs/releases/canary-deployment.mdx.',
+      );
     }
     const [, most = 0] = MAX_BYTES.find(([pattern]) => pattern.test(file)) ?? [];
     if (status.size > most) return add(`The file has more than ${most} bytes.`, 'Split it.');

@@ -12,7 +12,7 @@ import type {PageFacts} from './page';
 import {readPictures} from './pictures';
 import type {Analysis} from './readPage';
 import {checkHandbook} from './rules';
-import {tagsFile, themeFile, type ThemeFile} from './schema';
+import {tag, themeFile, type ThemeFile} from './schema';
 import {parseSynonyms} from './synonyms';
 import {validate} from './validate';
 import {parseYaml} from './yaml';
@@ -72,17 +72,23 @@ function need(others: Map<string, DocsFile>, file: string, problems: Problem[]):
 
 /** Keys of docs/tags.yml; undefined where it cannot be read. */
 function readTags({file, text}: DocsFile, problems: Problem[]): Set<string> | undefined {
-  const mapping = parseYaml(file, text, 1);
-  const tags = tagsFile.safeParse(mapping.data);
-  problems.push(...mapping.problems);
-  if (!tags.success) {
-    const message = `The tags are wrong: ${tags.error.issues[0]?.message ?? ''}.`;
-    const remedy = 'Give each key a `label` and a `description`.';
-    problems.push({file, line: 1, column: 1, message, remedy, rule: 'tags-file'});
+  const {data, places, problems: found} = parseYaml(file, text, 1);
+  if (found.length === 0) {
+    for (const [key, place] of Object.entries(places)) {
+      const result = tag.safeParse(data[key]);
+      const faults = result.success
+        ? []
+        : result.error.issues.map(({path: at, message}) => [...at, message].join(' '));
+      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key)) faults.push('must be lower-case and hyphenated');
+      for (const fault of faults) {
+        const message = `The tag \`${key}\` is wrong: ${fault}.`;
+        const remedy = 'Give each key a `label` and a `description`, and nothing else.';
+        found.push({file, ...place, message, remedy, rule: 'tags-file'});
+      }
+    }
   }
-  return tags.success && mapping.problems.length === 0
-    ? new Set(Object.keys(tags.data))
-    : undefined;
+  problems.push(...found);
+  return found.length === 0 ? new Set(Object.keys(data)) : undefined;
 }
 
 /** The texts of a theme; undefined where they cannot be read. */

@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import type {Problem} from '../lib/problem';
-import {flatten} from './flatten';
+import {flatten, type Placed} from './flatten';
 import type {SplitPage} from './splitFrontMatter';
 import {mayAutolink, withoutAutolinks} from './withoutAutolinks';
 
@@ -42,7 +42,19 @@ const fastParser = parser().use(withoutAutolinks).freeze();
 interface ParseError extends Error {
   line?: number;
   column?: number;
-  place?: {start?: {line: number; column: number}; line?: number; column?: number};
+}
+
+/** What is wrong with a line that MDX cannot read, in an author's words. */
+function messageFor(row: string, column: number, reason: string): string {
+  if (row.includes('<!--')) return 'This is an HTML comment.';
+  if (/\{#[\w-]+\}/.test(row)) return 'This heading sets an id.';
+  if (/import\/exports?/.test(reason)) return 'MDX takes this line for code.';
+  const unclosed = /closing tag for `([^`]+)`/.exec(reason)?.[1];
+  if (unclosed !== undefined) return `MDX takes \`${unclosed}\` for a tag that is never closed.`;
+  if (/expression/.test(reason)) return 'MDX takes what follows this `{` for code.';
+  const at = row.lastIndexOf('<', column);
+  const seen = at < 0 ? '<' : row.slice(at, at + 12).replace(/\s.*/s, '');
+  return `MDX takes \`${seen}\` for the beginning of a tag.`;
 }
 
 /** What to do about a line that MDX cannot read. */
@@ -56,9 +68,9 @@ function remedyFor(row: string): string {
 /** A picture as it is to be written. Of tags, code and links in its brackets the tree says nothing. */
 const plainPicture = /^!\[[^[\]{}<>`\\\n]*\]\(/;
 
-function findOddPictures(file: string, tree: Root, body: string): Problem[] {
+function findOddPictures(file: string, nodes: readonly Placed[], body: string): Problem[] {
   const problems: Problem[] = [];
-  for (const {node} of flatten(tree)) {
+  for (const {node} of nodes) {
     if (node.type !== 'image') continue;
     const {line, column, offset} = node.position?.start ?? {line: 1, column: 1};
     if (plainPicture.test(body.slice(offset, node.position?.end.offset))) continue;
@@ -69,6 +81,27 @@ function findOddPictures(file: string, tree: Root, body: string): Problem[] {
   return problems;
 }
 
+/** A fence that is never closed makes code of the rest of the page. */
+function findOpenFences(file: string, nodes: readonly Placed[], body: string): Problem[] {
+  return nodes.flatMap(({node: {type, position}}) => {
+    if (type !== 'code' || !position) return [];
+    const rows = body.slice(position.start.offset, position.end.offset).trimEnd().split('\n');
+    const [fence = ''] = /^(?:`+|~+)/.exec(rows[0]!) ?? [];
+    if (
+      rows.length > 1 &&
+      rows
+        .at(-1)!
+        .replace(/^[\s>]*/, '')
+        .startsWith(fence)
+    )
+      return [];
+    const message = 'This code block is never closed.';
+    const remedy = 'Put a line of three backticks after its last line.';
+    const {line, column} = position.start;
+    return [{file, line, column, message, remedy, rule: 'mdx-syntax'}];
+  });
+}
+
 /** Parses a page's Markdown into a tree, or says where it cannot be read. Runs no code. */
 export function parseMdx(
   file: string,
@@ -76,20 +109,21 @@ export function parseMdx(
 ): {tree: Root; problems: []} | {tree: undefined; problems: Problem[]} {
   try {
     const tree = (mayAutolink(body) ? parser : fastParser).parse(body);
-    const problems = findOddPictures(file, tree, body);
+    const nodes = flatten(tree);
+    const problems = [...findOddPictures(file, nodes, body), ...findOpenFences(file, nodes, body)];
     return problems.length === 0 ? {tree, problems: []} : {tree: undefined, problems};
   } catch (error) {
-    const {line, column, place, message} = error as ParseError;
-    const [reason = 'The page cannot be read as MDX'] = message.split('\n');
+    const {line = 1, column = 1, message} = error as ParseError;
+    const row = body.split('\n')[line - 1] ?? '';
     return {
       tree: undefined,
       problems: [
         {
           file,
-          line: line ?? place?.start?.line ?? 1,
-          column: column ?? place?.start?.column ?? 1,
-          message: `This is not Markdown that MDX can read: ${reason}.`,
-          remedy: remedyFor(body.split('\n')[(line ?? 1) - 1] ?? ''),
+          line,
+          column,
+          message: messageFor(row, column, message),
+          remedy: remedyFor(row),
           rule: 'mdx-syntax',
         },
       ],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import {levels} from '../lib/question';
 
-const isoDate = z
+export const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, {error: 'must be a date such as 2026-11-23', abort: true})
   .refine((date) => {
@@ -14,7 +14,11 @@ const line = (min: number, max: number) =>
     .string()
     .min(min, `must have at least ${min} characters`)
     .max(max, `must have at most ${max} characters`)
-    .regex(/^[^<>{}\n]*$/, 'must be one line without < > { }');
+    .regex(/^[^<>{}\n]*$/, 'must be one line without < > { }')
+    .refine(
+      (text) => !/^[“„‘].*[”“’]$/.test(text),
+      'must stand in straight quotation marks or in none',
+    );
 
 /** Front matter of a question page. The order here is the order on the page. */
 export const questionFrontMatter = z.strictObject({
@@ -26,6 +30,7 @@ export const questionFrontMatter = z.strictObject({
     .array(z.string())
     .min(1, 'must have at least 1 entry')
     .max(4, 'must have at most 4 entries')
+    .refine((tags) => new Set(tags).size === tags.length, 'must have each entry once')
     .describe('Keys of docs/tags.yml.'),
   aliases: z
     .array(line(2, 60))
@@ -49,19 +54,20 @@ export type QuestionFrontMatter = z.infer<typeof questionFrontMatter>;
 /** `_category_.yml` of a theme, in the shape that Docusaurus reads too. */
 export const themeFile = z.strictObject({
   label: line(3, 80).describe('Title of the theme.'),
-  position: z.int().min(1).describe('Place among the themes.'),
+  position: z.int().min(1, 'must be 1 or more').describe('Place among the themes.'),
   description: line(20, 140).describe('What the theme covers.'),
   customProps: z.strictObject({
-    why: z.string().min(200).describe('Why interviewers ask about it; plain paragraphs.'),
+    why: z
+      .string()
+      .min(200, 'must have at least 200 characters')
+      .regex(/^[^<>{}]*$/, 'must be text without < > { }')
+      .describe('Why interviewers ask about it; plain paragraphs.'),
   }),
 });
 export type ThemeFile = z.infer<typeof themeFile>;
 
 /** `docs/tags.yml`, in the shape that Docusaurus reads too. */
-export const tagsFile = z.record(
-  z.string(),
-  z.strictObject({label: line(2, 40), description: line(10, 140)}),
-);
+export const tag = z.strictObject({label: line(2, 40), description: line(10, 140)});
 
 /** `docs/checked.json`: by page id, what a run of its code found. */
 export const checkedFile = z.record(

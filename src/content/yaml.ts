@@ -1,5 +1,16 @@
-import {CST, isMap, isScalar, Lexer, LineCounter, parseDocument, visit, type YAMLMap} from 'yaml';
+import {
+  CST,
+  isMap,
+  isScalar,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import type {Place, Problem} from '../lib/problem';
+import {checkCharacters} from './characters';
 
 /** A YAML mapping with the places of its keys, or the problems that kept it from being read. */
 export interface YamlMapping {
@@ -8,6 +19,25 @@ export interface YamlMapping {
   places: Record<string, Place>;
   problems: Problem[];
 }
+
+/** What is said of common mistakes instead of the parser's words, by its code. */
+const friendly: Record<string, [message: string, remedy: string]> = {
+  BLOCK_AS_IMPLICIT_KEY: [
+    'A colon within a value begins another key.',
+    'Put the whole value into straight double quotation marks.',
+  ],
+  TAB_AS_INDENT: ['Tabs are not allowed as indentation.', 'Indent with blanks.'],
+  BAD_SCALAR_START: [
+    'A value cannot begin with this character.',
+    'Put the whole value into straight double quotation marks.',
+  ],
+  UNEXPECTED_TOKEN: [
+    'Text goes on where the value has ended.',
+    'Put the whole value into straight double quotation marks.',
+  ],
+  MISSING_CHAR: ['A quotation mark or bracket is not closed.', 'Close it before the line ends.'],
+  DUPLICATE_KEY: ['Map keys must be unique.', 'Keep one of them.'],
+};
 
 const MAX_DEPTH = 24;
 const MAX_INDENT = 80;
@@ -65,7 +95,14 @@ export function parseYaml(file: string, yaml: string, firstLine: number): YamlMa
     return {data: {}, places: {}, problems: [{file, line: firstLine, column: 1, ...problem}]};
   }
   const lines = new LineCounter();
-  const document = parseDocument(yaml, {lineCounter: lines, uniqueKeys: false, version: '1.2'});
+  // What the parser would warn of on the screen is reported below.
+  const quiet = {logLevel: 'error'} as const;
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    version: '1.2',
+    ...quiet,
+  });
   const toPlace = (offset: number): Place => {
     const {line, col} = lines.linePos(offset);
     return {line: line + firstLine - 1, column: col};
@@ -80,24 +117,36 @@ export function parseYaml(file: string, yaml: string, firstLine: number): YamlMa
     for (const {key} of items) {
       if (!isScalar(key)) continue;
       if (names.has(key.value)) {
-        const remedy = 'Write it as `key: value`, quoting odd values.';
-        add(key.range?.[0] ?? 0, 'Map keys must be unique.', remedy);
+        add(key.range?.[0] ?? 0, ...friendly.DUPLICATE_KEY!);
       }
       names.add(key.value);
+    }
+  };
+
+  const checkScalar = ({value, type, comment, range}: Scalar): void => {
+    if (typeof value !== 'string') return;
+    // Raw characters are checked with the whole file; `"\u202e"` is one only when decoded.
+    const [odd] = type === 'QUOTE_DOUBLE' ? checkCharacters(file, value) : [];
+    if (odd) add(range?.[0] ?? 0, odd.message.replace('The line', 'The value'), odd.remedy);
+    if (type === 'PLAIN' && comment != null && value.includes(' ')) {
+      const message = 'What follows ` #` is a comment and no part of the value.';
+      add(range?.[0] ?? 0, message, 'Put the whole value into straight double quotation marks.');
     }
   };
 
   // Tags are reported below, known or not.
   const warnings = document.warnings.filter(({code}) => code !== 'TAG_RESOLVE_FAILED');
   for (const error of [...document.errors, ...warnings]) {
-    const [firstSentence = 'Invalid YAML'] = error.message.split(/ at line |\n/);
-    add(error.pos[0], `${firstSentence}.`, 'Write it as `key: value`, quoting odd values.');
+    const [sentence = 'Invalid YAML'] = error.message.split(/ at line |\n/);
+    const [message, remedy] = friendly[error.code] ?? [`${sentence}.`, 'Write `key: value` lines.'];
+    add(error.pos[0], message, remedy);
   }
   visit(document, {
     Alias: (_key, node) =>
       add(node.range?.[0] ?? 0, 'YAML aliases are not allowed.', 'Write the value out.'),
     Node: (_key, node) => {
       if (isMap(node)) checkKeys(node);
+      if (isScalar(node)) checkScalar(node);
       if ('anchor' in node && node.anchor !== undefined) {
         add(node.range?.[0] ?? 0, 'YAML anchors are not allowed.', 'Write the value out.');
       }

@@ -7,12 +7,12 @@ export interface Fence {
   rest: string;
 }
 
-/** Reads `title="a" alt="b"`. A value holds no `"`, `<` or `>`. */
+/** Reads `title="a" alt="b"`. A value is one line without `"`, `<` and `>`. */
 export function parseFence(meta: string | null | undefined): Fence {
   const attributes: Record<string, string> = {};
   const repeated: string[] = [];
   const rest = (meta ?? '').replace(
-    /(?<!\S)([a-z]+)="([^"<>]*)"(?!\S)/g,
+    /(?<!\S)([a-z]+)="([^"<>\n]*)"(?!\S)/g,
     (_all, key: string, value: string) => {
       if (Object.hasOwn(attributes, key)) repeated.push(key);
       else attributes[key] = value;

@@ -22,11 +22,23 @@ export interface Place {
   column: number;
 }
 
+const MAX_VALUE = 200;
+
+/**
+ * A sentence as it may be printed: one line, so that a stranger's text in it cannot pose as a line
+ * of its own or steer the terminal, and no word without end.
+ */
+function printable(sentence: string): string {
+  return sentence
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?')
+    .replace(/\S{201,}/gu, (word) => `${word.slice(0, MAX_VALUE)}…`);
+}
+
 /** `file:line:column  message remedy (rule)`, which editors and terminals turn into a link. */
 export function formatProblem(problem: Problem): string {
   const {file, line, column, message, remedy, rule, severity} = problem;
   const mark = severity === 'warning' ? 'Warning: ' : '';
-  return `${file}:${line}:${column}  ${mark}${message} ${remedy} (${rule})`;
+  return `${file}:${line}:${column}  ${mark}${printable(message)} ${remedy} (${rule})`;
 }
 
 /** Problems in reading order: file, line, column. */

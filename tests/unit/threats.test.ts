@@ -269,6 +269,39 @@ const inBrowsers: Threat[] = [
     what: `a source at ${url}`,
   })),
   text('B13', 'a host that is not what is shown', '[google.com](https://evil.example/)', 'links'),
+  ...['a&#x202e;b', 'a&shy;b', 'a&#8203;b', 'p&#1072;ypal'].map((body) =>
+    text('1d', `the reference in ${body}`, body, 'character-references'),
+  ),
+  ...[
+    'click A "javascript:alert(1)"',
+    'click A href "https://evil.example"',
+    'A["<img src=x onerror=alert(1)>"]',
+    'A["&lt;script&gt;"]',
+    '%%{init: {"securityLevel": "loose"}}%%',
+    'style A fill:url(https://evil.example/x)',
+  ].map((row) =>
+    text(
+      'B3',
+      `in a diagram: ${row}`,
+      `\`\`\`mermaid title="A" alt="${'What it shows. '.repeat(3)}"\nflowchart LR\n  A --> B\n  ${row}\n\`\`\``,
+      'code-block',
+    ),
+  ),
+  ...[
+    '@preamble{"x"}',
+    '@misc{evil, title = {<script>}}',
+    '@misc{evil, title = {A}, note = {\\input{/etc/passwd}}}',
+    '@misc{evil, title = {A}, doi = {javascript:alert(1)}}',
+  ].map((entry): Threat => ({
+    ...other(
+      'B5',
+      'docs/references.bib',
+      `${site['docs/references.bib']}${entry}\n`,
+      '6 bibliography',
+    ),
+    what: entry,
+  })),
+  other('B12', 'docs/releases/img/b.png', '<svg><script/></svg>', '1 shown-picture'),
   text('B14', 'a data attribute in an address', '[a](/?docusaurus-data-x=y)', 'links'),
   text('B14', 'one in the address of a page', '[a](./a.mdx?docusaurus-data-x=y)', 'links'),
 ];
@@ -335,6 +368,9 @@ const inFrontMatter: Threat[] = [
   keys('YAML', 'a called function', {x: `!!js/function >\n  ${write}`}, '9 yaml'),
   keys('YAML', 'an instance', {x: '!!python/object/apply:os.system ["id"]'}, '9 yaml'),
   keys('YAML', 'an anchor', {level: '&a mid'}, '5 yaml'),
+  ...['\\u202e', '\\u200b', '\\0', '\\u0430'].map((escape) =>
+    keys('YAML', `the escape ${escape}`, {title: `"What is a hostile${escape} page?"`}, '2 yaml'),
+  ),
   raw('YAML', 'a list', '---\n- a\n---\n\nText.\n', '2 yaml'),
   raw('YAML', 'a text', '---\na\n---\n\nText.\n', '2 yaml'),
   keys('YAML', 'several documents', {'...\nslug': '/'}, '10 yaml'),
@@ -366,6 +402,9 @@ const inEncoding: Threat[] = [
   raw('front matter', 'that has no end', '---\ntitle: A\n\nText.\n', '1 front-matter'),
   raw('front matter', 'behind a blank', ` ${withText('a')}`, '1 front-matter'),
   raw('front matter', 'behind an empty line', `\n${withText('a')}`, '1 front-matter'),
+  ...['index', 'readme', 'releases', 'con', '--fix'].map((name) =>
+    other('name', `docs/releases/${name}.mdx`, withText('a'), '1 file'),
+  ),
   other('name', 'docs/releases/Hostile.mdx', withText('a'), '1 file'),
   other('name', 'docs/releases/_hostile.mdx', withText('a'), '1 file'),
   other('name', 'docs/releases/01 hostile.mdx', withText('a'), '1 file'),

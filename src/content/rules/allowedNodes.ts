@@ -23,6 +23,20 @@ const allowedTypes = new Set<string>([
   'thematicBreak',
 ]);
 
+/** What the others are, in an author's words. */
+const names: Record<string, string> = {
+  mdxjsEsm: 'An import or export',
+  mdxFlowExpression: 'Code in braces',
+  mdxTextExpression: 'Code in braces',
+  mdxJsxFlowElement: 'A tag',
+  mdxJsxTextElement: 'A tag',
+  footnoteReference: 'A footnote',
+  footnoteDefinition: 'A footnote',
+  linkReference: 'A link by reference',
+  imageReference: 'A picture by reference',
+  definition: 'An address for links by reference',
+};
+
 const remedies: Record<string, string> = {
   mdxjsEsm: 'Remove the import or export; begin a sentence with another word.',
   mdxFlowExpression: 'Write `{` as `\\{` or put the text in backticks.',
@@ -41,7 +55,7 @@ export const allowedNodes: PageRule = {
       if (allowedTypes.has(node.type)) continue;
       findings.push({
         place: node.position?.start,
-        message: `\`${node.type}\` is not allowed on a page.`,
+        message: `${names[node.type] ?? `\`${node.type}\``} is not allowed on a page.`,
         remedy: remedies[node.type] ?? 'Use paragraphs, lists, tables, code blocks and links.',
       });
     }

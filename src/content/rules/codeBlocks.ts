@@ -15,7 +15,7 @@ const parsers: Record<string, (text: string) => void> = {
   mermaid: checkMermaid,
   yaml: (text) => {
     if (isTooDeep(text)) throw new Error('it is nested too deep');
-    for (const document of parseAllDocuments(text)) {
+    for (const document of parseAllDocuments(text, {logLevel: 'error'})) {
       if (document.errors[0]) throw document.errors[0];
       document.toJS();
     }
@@ -60,6 +60,10 @@ function checkBlock(block: CodeBlock): Fault[] {
   const {title, alt} = attributes;
   const {file} = languages[language]!;
   const faults: Fault[] = [];
+  if (/^\s*(?:`{3,}|~{3,})\w/m.test(text)) {
+    const message = 'Another code block begins within this one.';
+    return [[message, 'Close this one with a line of three backticks.']];
+  }
   try {
     if (Object.hasOwn(parsers, language)) parsers[language]!(text);
   } catch (error) {

@@ -3,7 +3,7 @@ import type {Finding, PageRule} from '../page';
 
 // Docusaurus reads these as directives; the parser of this check does not know them. What follows
 // a directive is then read otherwise than here: code as text, the title of a link as MDX.
-const block = /(?:^|\n)[ \t]*:{2,}[a-z]/i;
+const block = /(?:^|\n)[ \t]*(?::{2,}[a-z]|:{3,})/i;
 const inline = /:[a-z][\w-]*[[{]/i;
 const endsInName = /:[a-z][\w-]*$/i;
 

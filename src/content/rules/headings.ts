@@ -15,6 +15,10 @@ export const headings: PageRule = {
       if (heading.type !== 'heading') continue;
       const place = heading.position?.start;
       const text = toString(heading);
+      if (text.trim() === '') {
+        const remedy = 'Write what follows below it, or remove it.';
+        findings.push({place, message: 'A heading is empty.', remedy});
+      }
       if (heading.depth === 1) {
         const remedy = 'Start with `##`: the title of the page is in its front matter.';
         findings.push({place, message: 'A page has no `#` heading of its own.', remedy});

@@ -9,6 +9,7 @@ import type {
   RuleContext,
 } from '../page';
 import {allowedNodes} from './allowedNodes';
+import {characterReferences} from './characterReferences';
 import {citedSources} from './citedSources';
 import {codeBlocks} from './codeBlocks';
 import {directives} from './directives';
@@ -20,9 +21,11 @@ import {knownCitations} from './knownCitations';
 import {knownRelated} from './knownRelated';
 import {knownTags} from './knownTags';
 import {links} from './links';
+import {markdownSlips} from './markdownSlips';
 import {placeholders} from './placeholders';
 import {reviewDate} from './reviewDate';
 import {sectionOrder} from './sectionOrder';
+import {shownPictures} from './shownPictures';
 import {similarTitles} from './similarTitles';
 import {treeLimits} from './treeLimits';
 import {uniqueNames} from './uniqueNames';
@@ -31,7 +34,9 @@ import {wordRange} from './wordRange';
 export const pageRules: readonly PageRule[] = [
   treeLimits,
   allowedNodes,
+  characterReferences,
   directives,
+  markdownSlips,
   headings,
   sectionOrder,
   wordRange,
@@ -50,7 +55,12 @@ export const factsRules: readonly FactsRule[] = [
   reviewDate,
 ];
 
-export const handbookRules: readonly HandbookRule[] = [uniqueNames, similarTitles, citedSources];
+export const handbookRules: readonly HandbookRule[] = [
+  uniqueNames,
+  similarTitles,
+  citedSources,
+  shownPictures,
+];
 
 function toProblem(file: string, rule: string, finding: Finding): Problem {
   const {place, message, remedy, severity} = finding;

@@ -11,6 +11,8 @@ export const knownCitations: FactsRule = {
       .map(({id, ...place}) => ({
         place,
         message: `Citation [@${id}] is not in references.bib.${didYouMean(id, sources.keys())}`,
-        remedy: 'Add the source to docs/references.bib or correct the id.',
+        remedy: /[,\s]/.test(id)
+          ? 'Write ids alone, as `[@id]` or `[@id1; @id2]`: with semicolons, and without pages.'
+          : 'Add the source to docs/references.bib or correct the id.',
       })),
 };

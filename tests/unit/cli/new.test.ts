@@ -9,7 +9,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import {pathToFileURL} from 'node:url';
 import {
   createFile,
   explainWriteError,
@@ -25,8 +24,7 @@ import {siteFolder, themeText} from '../content/siteFolder';
 jest.setTimeout(60_000);
 
 const repository = path.join(__dirname, '../../..');
-const tsx = pathToFileURL(require.resolve('tsx')).href;
-const command = ['--import', tsx, path.join(repository, 'src/cli/new.ts')];
+const command = [path.join(repository, 'src/cli/run.mjs'), 'new'];
 
 const canary = 'docs/releases/canary-deployment.mdx';
 const site = () =>

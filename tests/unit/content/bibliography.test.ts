@@ -53,6 +53,12 @@ test('an online source', () => {
   });
 });
 
+test('accents of TeX are plain letters in the text', () => {
+  const text = `@misc{a, author = {G{\\"o}del, K. and Erd\\H{o}s, P.}, title = {A \\& B}}`;
+  expect(problemsOf(text)).toEqual([]);
+  expect(parse(text).sources.get('a')?.text).toMatch(/Gödel.*Erdős.*A & B/);
+});
+
 test('the text has neither address nor access date, which the page adds', () => {
   for (const {text} of parse(`${paper}\n${page}`).sources.values()) {
     expect(text).not.toMatch(/https?:|doi|10\.1145|2026/i);
@@ -108,6 +114,36 @@ test.each<[what: string, text: string, ...problems: string[]]>([
     `${page}\n@online{b, title = {B}, url = {https://www.microsoft.com/research/}}`,
     'docs/references.bib:8:1  `b` has the address of `srm-causes`. Keep one of them. (bibliography)',
   ],
+  ...(
+    [
+      ['a macro', '@string{x = "A"}'],
+      ['a preamble', '@preamble{"\\\\write18{id}"}'],
+      ['a file of the machine', '  note = {\\input{/etc/passwd}},'],
+      ['a link of TeX', '  note = {\\href{javascript:alert(1)}{A}},'],
+      ['a character by its number', '  note = {\\char"202E},'],
+      ['HTML', '  title = {<img src=x onerror=alert(1)>},'],
+    ] as const
+  ).map(([what, row]): [string, string, string] => [
+    what,
+    `@misc{a,\n  title = {A},\n${row}\n}`,
+    `docs/references.bib:3:1  The line holds ${
+      /href|input|char/.test(row)
+        ? 'a TeX command'
+        : /img/.test(row)
+          ? '`<` or `>`'
+          : 'a macro or preamble'
+    }. Write plain text. (bibliography)`,
+  ]),
+  [
+    'a DOI that is none',
+    '@misc{a, title = {A}, doi = {javascript:alert(1)}}',
+    'docs/references.bib:1:1  The DOI of `a` is none. Write it as 10.1145/2523813. (bibliography)',
+  ],
+  ...['2026-02-30', 'yesterday', '20.11.2026'].map((day): [string, string, string] => [
+    `the day ${day}`,
+    `@misc{a,\n  title = {A},\n  urldate = {${day}},\n}`,
+    `docs/references.bib:3:1  \`urldate\` is no day: ${day}. Write it as 2026-11-23. (bibliography)`,
+  ]),
   [
     'several at once',
     '@misc{a,\n  year = {2020}\n}\n@misc{b,\n  url = {http://example.org/}\n}',
@@ -123,6 +159,7 @@ test.each([
   ['a text', 'Gama et al., 2014'],
   ['an entry without its end', '@misc{a, title = {A}'],
   ['an address', 'https://example.org/references.bib'],
+  ['CSL', '[{"id": "a", "title": "A"}]'],
 ])('%s is not BibTeX', (_what, text) => {
   const {sources} = parse(text);
   expect(sources.size).toBe(0);
@@ -144,8 +181,9 @@ describe('known to be wrong', () => {
   });
 
   test('a DOI may be pasted as its address', () => {
-    const text = '@misc{a, title = {A}, doi = {https://doi.org/10.1/x}}';
-    expect(parse(text).sources.get('a')?.url).toBe('https://doi.org/10.1/x');
+    const text = '@misc{a, title = {A}, doi = {https://doi.org/10.1145/x}}';
+    expect(parse(text).sources.get('a')?.url).toBe('https://doi.org/10.1145/x');
+    expect(problemsOf(text)).toEqual([]);
   });
 
   test('`non-primary` is not `primary`', () => {

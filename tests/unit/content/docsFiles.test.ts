@@ -173,6 +173,31 @@ test.each([
 });
 
 test.each([
+  'docs/releases/index.mdx',
+  'docs/releases/readme.mdx',
+  'docs/releases/releases.mdx',
+  'docs/releases/con.mdx',
+  'docs/releases/lpt1.mdx',
+  'docs/releases/--fix.mdx',
+  'docs/releases/-.mdx',
+  'docs/releases/a--b.mdx',
+  'docs/releases/a-.mdx',
+  'docs/nul/a.mdx',
+  'docs/tags/a.mdx',
+  'docs/search/a.mdx',
+])('%s means something else, and is not read', async (file) => {
+  const {pages, problems} = await read(file, text);
+  expect(problems).toEqual(
+    at(
+      'This name means something else to the site, to Windows or to a command. Rename it: words ' +
+        'joined by single hyphens, such as docs/releases/canary-deployment.mdx.',
+      file,
+    ),
+  );
+  expect(pages.map((each) => each.file)).not.toContain(file);
+});
+
+test.each([
   ['docs/releases/a\nb.mdx', 'docs/releases/a?b.mdx'],
   ['docs/releases/a\u001b[31m.mdx', 'docs/releases/a?[31m.mdx'],
   ['docs/releases/a\n::error::b.mdx', 'docs/releases/a?::error::b.mdx'],

@@ -229,10 +229,20 @@ describe('readHandbook', () => {
   });
 
   test('reports tags without their texts', async () => {
-    const tags = `${goodSite['docs/tags.yml']}drift:\n  label: Drift\n`;
-    expect(await report({'docs/tags.yml': tags})).toContainEqual(
-      expect.stringMatching(/^docs\/tags\.yml:1:1 {2}The tags are wrong: .+ \(tags-file\)$/),
-    );
+    const tags =
+      `${goodSite['docs/tags.yml']}drift:\n  label: Drift\n` +
+      '../evil:\n  label: Evil\n  description: A path to elsewhere.\n  permalink: /\n' +
+      '__proto__:\n  label: Evil\n  description: Of all objects.\n';
+    const remedy = 'Give each key a `label` and a `description`, and nothing else. (tags-file)';
+    const name = 'must be lower-case and hyphenated';
+    expect((await report({'docs/tags.yml': tags})).filter((row) => /tags\.yml/.test(row))).toEqual([
+      expect.stringMatching(
+        /^docs\/tags\.yml:7:1 {2}The tag `drift` is wrong: description .+ \(tags-file\)$/,
+      ),
+      `docs/tags.yml:9:1  The tag \`../evil\` is wrong: Unrecognized key: "permalink". ${remedy}`,
+      `docs/tags.yml:9:1  The tag \`../evil\` is wrong: ${name}. ${remedy}`,
+      `docs/tags.yml:13:1  The tag \`__proto__\` is wrong: ${name}. ${remedy}`,
+    ]);
   });
 });
 

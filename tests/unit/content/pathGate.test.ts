@@ -2,7 +2,6 @@ import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {pathToFileURL} from 'node:url';
 import {judgePaths, maintainerReasons, parseRawDiff} from '../../../src/content/pathGate';
 
 const change = (file: string, mode = '100644', status = 'M') => ({status, path: file, mode});
@@ -209,9 +208,8 @@ describe('the command', () => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'handbook-gate-'));
   afterAll(() => rmSync(scratch, {recursive: true, force: true}));
 
-  const tsx = pathToFileURL(require.resolve('tsx')).href;
   const gate = (args: string[], input = '', cwd = root) => {
-    const command = ['--import', tsx, path.join(root, 'src/cli/gate.ts'), ...args];
+    const command = [path.join(root, 'src/cli/run.mjs'), 'gate', ...args];
     const options = {cwd, input, encoding: 'utf8'} as const;
     const {status, stdout, stderr} = spawnSync(process.execPath, command, options);
     return {status, stdout, stderr};

@@ -102,53 +102,45 @@ export const ruleCases: Record<string, RuleCase[]> = {
     page(
       'an import and an export',
       "import x from 'y';\n\nexport const z = 1;",
-      '11:1  `mdxjsEsm` is not allowed on a page. ' +
+      '11:1  An import or export is not allowed on a page. ' +
         'Remove the import or export; begin a sentence with another word.',
-      '13:1  `mdxjsEsm` is not allowed on a page. ' +
+      '13:1  An import or export is not allowed on a page. ' +
         'Remove the import or export; begin a sentence with another word.',
     ),
     page(
       'an expression of its own',
       '{1 + 1}',
-      `11:1  \`mdxFlowExpression\` is not allowed on a page. ${noBraces}`,
+      `11:1  Code in braces is not allowed on a page. ${noBraces}`,
     ),
     page(
       'an expression in text',
       'Text\nwith {name}',
-      `12:6  \`mdxTextExpression\` is not allowed on a page. ${noBraces}`,
+      `12:6  Code in braces is not allowed on a page. ${noBraces}`,
     ),
-    page(
-      'a tag of its own',
-      '<Tabs />',
-      `11:1  \`mdxJsxFlowElement\` is not allowed on a page. ${noTags}`,
-    ),
-    page(
-      'a tag in text',
-      'H<sub>2</sub>O',
-      `11:2  \`mdxJsxTextElement\` is not allowed on a page. ${noTags}`,
-    ),
+    page('a tag of its own', '<Tabs />', `11:1  A tag is not allowed on a page. ${noTags}`),
+    page('a tag in text', 'H<sub>2</sub>O', `11:2  A tag is not allowed on a page. ${noTags}`),
     page('a picture', 'See ![a plan](./img/plan.png).'),
     page(
       'a comment',
       '{/* later */}',
-      `11:1  \`mdxFlowExpression\` is not allowed on a page. ${noBraces}`,
+      `11:1  Code in braces is not allowed on a page. ${noBraces}`,
     ),
     page(
       'an attribute that is code',
       '<details open={now()}>a</details>',
-      `11:1  \`mdxJsxTextElement\` is not allowed on a page. ${noTags}`,
+      `11:1  A tag is not allowed on a page. ${noTags}`,
     ),
     page(
       'a footnote',
       'See[^1].\n\n[^1]: Below.',
-      `11:4  \`footnoteReference\` is not allowed on a page. ${otherNode}`,
-      `13:1  \`footnoteDefinition\` is not allowed on a page. ${otherNode}`,
+      `11:4  A footnote is not allowed on a page. ${otherNode}`,
+      `13:1  A footnote is not allowed on a page. ${otherNode}`,
     ),
     page(
       'a link by reference',
       '[a][b]\n\n[b]: https://example.org',
-      `11:1  \`linkReference\` is not allowed on a page. ${otherNode}`,
-      `13:1  \`definition\` is not allowed on a page. ${otherNode}`,
+      `11:1  A link by reference is not allowed on a page. ${otherNode}`,
+      `13:1  An address for links by reference is not allowed on a page. ${otherNode}`,
     ),
   ],
   headings: [
@@ -185,6 +177,11 @@ export const ruleCases: Record<string, RuleCase[]> = {
       '## References',
       '11:1  The heading “References” stands here twice. ' +
         'Reword one: links could not tell them apart.',
+    ),
+    page(
+      'no words',
+      '## A\n\n###\n\nB',
+      '13:1  A heading is empty. Write what follows below it, or remove it.',
     ),
     page(
       'a citation',
@@ -299,6 +296,14 @@ export const ruleCases: Record<string, RuleCase[]> = {
     page('YAML', '```yaml\na: [1]\n```'),
     page('HTTP and text, which are not parsed', '```http\nGET /\n```\n\n```text\n{\n```'),
     page('a diagram with its texts', diagram(`title="Canary" alt="${alt}"`)),
+    ...['```text\na\n```json\n{}\n```', '````text\n~~~json\n{}\n~~~\n````'].map((body) =>
+      page(
+        `another block within ${JSON.stringify(body)}`,
+        body,
+        '11:1  Another code block begins within this one. ' +
+          'Close this one with a line of three backticks.',
+      ),
+    ),
     page('no language', '```\na\n```', `11:1  This code block names no language. ${languages}`),
     page(
       'a misspelt language',
@@ -360,7 +365,7 @@ export const ruleCases: Record<string, RuleCase[]> = {
       ),
     ),
     page('YAML of several documents', '```yaml\na: 1\n---\na: 2\n```'),
-    ...['{1,3}', 'title=config.json', 'live', 'title="<b>"'].map((meta) =>
+    ...['{1,3}', 'title=config.json', 'live', 'title="<b>"', 'title="a&#10;b"'].map((meta) =>
       page(
         `the words ${meta} after the language`,
         `\`\`\`json ${meta}\n{}\n\`\`\``,
@@ -500,7 +505,20 @@ export const ruleCases: Record<string, RuleCase[]> = {
     page('an outside address', '[a](https://example.org/)', leadsOut('https://example.org/')),
     page('a bare address', 'https://example.org/', leadsOut('https://example.org/')),
     page('a script', '[a](javascript:alert(1))', leadsOut('javascript:alert(1)')),
-    page('a site path', '[a](/incidents/rollback/)', leadsOut('/incidents/rollback/')),
+    ...[
+      '/incidents/rollback/',
+      'https://example.org/incidents/rollback/',
+      '../incidents/rollback',
+      '../incidents/rollback/',
+      '../incidents/Rollback.md',
+      'rollback.mdx',
+    ].map((url) =>
+      page(
+        `the address ${url} of a page`,
+        `[a](${url})`,
+        leadsOut(url).replace(linkForm, `Did you mean ../incidents/rollback.mdx? ${linkForm}`),
+      ),
+    ),
     ...[
       '//evil.example/x',
       'http://evil.example/',
@@ -518,7 +536,14 @@ export const ruleCases: Record<string, RuleCase[]> = {
       '..\\a\\b.mdx',
     ].map((url) => page(`the address ${url}`, `[a](${url})`, leadsOut(url.replace('\\\\', '\\')))),
     page('no address', '[a]()', leadsOut('')),
-    page('no path', '[a](canary-deployment.mdx)', leadsOut('canary-deployment.mdx')),
+    page(
+      'no path',
+      '[a](canary-deployment.mdx)',
+      leadsOut('canary-deployment.mdx').replace(
+        linkForm,
+        `Did you mean ./canary-deployment.mdx? ${linkForm}`,
+      ),
+    ),
     page('a path out of docs/', '[a](../../README.mdx)', leadsOut('../../README.mdx')),
     page(
       'a page that is not there',
@@ -538,6 +563,66 @@ export const ruleCases: Record<string, RuleCase[]> = {
       `11:1  ${sampleFile} has no heading #worked-example. Correct the anchor.`,
     ),
   ],
+  'character-references': [
+    page('those of letters, signs and blanks', 'Caf&eacute; &amp; p &lt; 0.05&nbsp;%, &#8364;'),
+    page('any in code, where they stand for themselves', '`&shy;`\n\n```text\n&#x202e;\n```'),
+    ...(
+      [
+        ['a&#x202e;b', 'a character that turns the writing direction (U+202E)'],
+        ['a&#8238;b', 'a character that turns the writing direction (U+202E)'],
+        ['a&lrm;b', 'a character that turns the writing direction (U+200E)'],
+        ['a&shy;b', 'an invisible character (U+00AD)'],
+        ['a&ZeroWidthSpace;b', 'an invisible character (U+200B)'],
+        ['a&#0;b', 'a character that stands for a lost one (U+FFFD)'],
+        ['a&#27;[31mb', 'a character that stands for a lost one (U+FFFD)'],
+        ['p&#1072;ypal', 'a word that mixes Latin with Cyrillic letters (U+0070)'],
+        ['[a](#b&shy;c)', 'an invisible character (U+00AD)'],
+        ['![a &lrm; b](./img/a.png)', 'a character that turns the writing direction (U+200E)'],
+        [
+          '```text title="a&lrm;b"\nc\n```',
+          'a character that turns the writing direction (U+200E)',
+        ],
+      ] as const
+    ).map(([body, what]) =>
+      page(body, body, `11:1  Decoded, this text holds ${what}. Remove the character reference.`),
+    ),
+  ],
+  'markdown-slips': [
+    page(
+      'what only looks like a slip',
+      'Item #4, C# and `##Code`; a [0, 1] interval (see 2); |x| and a|b; me @ home, [@gama2014].',
+    ),
+    ...(
+      [
+        ['##Heading', 'This is no heading. Put a blank after the last `#`.'],
+        ['Text\n###Heading', 'This is no heading. Put a blank after the last `#`.'],
+        ['• one\n• two', 'This is no list. Begin each item with `- `, after an empty line.'],
+        [
+          '| a | b |\n| c | d |',
+          'This is no table. Put a line of `|---|---|` under its first line.',
+        ],
+        ['[a] (./b.mdx)', 'This is no link. Remove the blank between `]` and `(`.'],
+        ['So [gama2014].', 'This is no citation. Write `[@id]`, with the `@`.'],
+        ['So @gama2014 says.', 'This is no citation. Write `[@id]`, with the brackets.'],
+        ['So (@gama2014).', 'This is no citation. Write `[@id]`, with the brackets.'],
+      ] as const
+    ).map(([body, problem]) => page(body, body, `11:1  ${problem}`)),
+  ],
+  'shown-picture': [
+    {...page('a picture that a page shows', `![${alt}](./img/plan.png)`), context: withPicture({})},
+    {
+      ...page('any, while a page that may show it cannot be read', 'No picture.'),
+      context: {...withPicture({}), unread: new Set(['docs/releases/broken.mdx'])},
+    },
+    {
+      ...page(
+        'a picture that no page shows',
+        'No picture.',
+        'docs/releases/img/plan.png:1:1  No page shows this picture. Show it or remove it.',
+      ),
+      context: withPicture({}),
+    },
+  ],
   'known-citation': [
     page('known sources', 'So [@gama2014] and so [@deng2013; @tang2010].'),
     page('something like a citation in code', '`[@nobody]`'),
@@ -552,6 +637,14 @@ export const ruleCases: Record<string, RuleCase[]> = {
       'a misspelt source',
       'So\nand so [@gama2013].',
       '12:8  Citation [@gama2013] is not in references.bib. Did you mean gama2014? ' + addSource,
+    ),
+    ...['gama2014, @deng2013', 'gama2014, p. 3', 'gama2014 @deng2013'].map((inside) =>
+      page(
+        `more than ids in [@${inside}]`,
+        `[@${inside}]`,
+        `11:1  Citation [@${inside}] is not in references.bib. ` +
+          'Write ids alone, as `[@id]` or `[@id1; @id2]`: with semicolons, and without pages.',
+      ),
     ),
     page(
       'unknown ones among several',
@@ -688,7 +781,9 @@ export const ruleCases: Record<string, RuleCase[]> = {
     page('colons within code that runs over lines', '`a::b\nc`'),
     ...(
       [
-        ['11:1', ':::note\n\nText.\n\n:::'],
+        ['11:1', ':::note\n\nText.'],
+        ['11:1', '::: note\n\nText.'],
+        ['11:1', 'Text\n:::'],
         ['11:3', '> Text\n> :::note\n> More'],
         ['11:3', '- a\n  ::leaf'],
         ['11:1', '::Leaf'],

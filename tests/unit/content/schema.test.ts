@@ -49,6 +49,16 @@ describe('front matter of a page', () => {
       '9:1  `status` is not one of its values. Use draft. (front-matter)',
     ],
     ['no title', {title: undefined}, '2:1  `title` is missing. Add it. (front-matter)'],
+    [
+      'smart quotation marks around the title',
+      {title: '“What is a canary release?”'},
+      `2:1  \`title\` must stand in straight quotation marks or in none. ${correct}`,
+    ],
+    [
+      'a tag twice',
+      {tags: '[drift, drift]'},
+      `6:1  \`tags\` must have each entry once. ${correct}`,
+    ],
     ['no level', {level: undefined}, '2:1  `level` is missing. Add it. (front-matter)'],
     ['a number as a title', {title: '42'}, `2:1  \`title\` must be of type string. ${correct}`],
     [
@@ -130,7 +140,7 @@ describe('front matter of a page', () => {
   test('is judged together with the Markdown', () => {
     expect(readingProblems(sampleText('At <100ms.', {level: undefined}))).toEqual([
       '2:1  `level` is missing. Add it. (front-matter)',
-      expect.stringContaining('10:5  This is not Markdown that MDX can read'),
+      expect.stringContaining('10:5  MDX takes `<100ms.` for the beginning of a tag'),
     ]);
   });
 });

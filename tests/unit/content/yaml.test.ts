@@ -6,7 +6,8 @@ const read = (yaml: string) => parseYaml('f', yaml, 2);
 const problemsOf = (yaml: string) => read(yaml).problems.map(formatProblem);
 
 const valuesOut = 'Write the value out. (yaml)';
-const keyValue = 'Write it as `key: value`, quoting odd values. (yaml)';
+const keepOne = 'Keep one of them. (yaml)';
+const quote = 'Put the whole value into straight double quotation marks. (yaml)';
 
 test('reads a mapping as plain data', () => {
   expect(read('title: "A: b"\nlevel: mid\ntags: [a, b]\nnested:\n  n: 1.5\n').data).toEqual({
@@ -39,19 +40,48 @@ test.each<[what: string, yaml: string, ...problems: string[]]>([
     `f:2:7  YAML anchors are not allowed. ${valuesOut}`,
     `f:3:4  YAML aliases are not allowed. ${valuesOut}`,
   ],
-  ['a key twice', 'a: 1\nb: 2\na: 3', `f:4:1  Map keys must be unique. ${keyValue}`],
-  [
-    'a colon in a value',
-    'a: b: c',
-    `f:2:4  Nested mappings are not allowed in compact mappings. ${keyValue}`,
-  ],
-  ['a tab', 'a:\n\tb: 1', `f:3:1  Tabs are not allowed as indentation. ${keyValue}`],
+  ['a key twice', 'a: 1\nb: 2\na: 3', `f:4:1  Map keys must be unique. ${keepOne}`],
+  ['a colon in a value', 'a: b: c', `f:2:4  A colon within a value begins another key. ${quote}`],
+  ['a tab', 'a:\n\tb: 1', 'f:3:1  Tabs are not allowed as indentation. Indent with blanks. (yaml)'],
   [
     'an open bracket',
     'a: [1',
     'f:2:6  Flow sequence in block collection must be sufficiently indented and end with a ]. ' +
-      keyValue,
+      'Write `key: value` lines. (yaml)',
   ],
+  [
+    'a quotation mark that is not closed',
+    'a: "b',
+    'f:2:6  A quotation mark or bracket is not closed. Close it before the line ends. (yaml)',
+  ],
+  [
+    'text after a quoted one',
+    "a: 'b' c",
+    `f:2:8  Text goes on where the value has ended. ${quote}`,
+  ],
+  [
+    'a value that begins with a sign',
+    'a: @b',
+    `f:2:4  A value cannot begin with this character. ${quote}`,
+  ],
+  [
+    'a comment that cuts a value',
+    'a: b # c\nd: e f # g',
+    `f:3:4  What follows \` #\` is a comment and no part of the value. ${quote}`,
+  ],
+  ...(
+    [
+      ['\\u202e', 'a character that turns the writing direction (U+202E)'],
+      ['\\u200b', 'an invisible character (U+200B)'],
+      ['\\0', 'a control character (U+0000)'],
+      ['\\x1b', 'a control character (U+001B)'],
+      ['p\\u0430y', 'a word that mixes Latin with Cyrillic letters (U+0070)'],
+    ] as const
+  ).map(([escape, what]): [string, string, string] => [
+    `the escape ${escape}`,
+    `a: "b${escape}"`,
+    `f:2:4  The value holds ${what}. Delete it and type the text anew. (yaml)`,
+  ]),
   ['a list', '- a', 'f:2:1  Expected `key: value` lines. See the template in CONTRIBUTING. (yaml)'],
   ['a text', 'a', 'f:2:1  Expected `key: value` lines. See the template in CONTRIBUTING. (yaml)'],
   ['nothing', '', 'f:2:1  Expected `key: value` lines. See the template in CONTRIBUTING. (yaml)'],
@@ -135,13 +165,13 @@ test.each([
 test('reads many keys in good time, and finds the one that stands twice', () => {
   const yaml = [...Array.from({length: 40_000}, (_, n) => `k${n}: 1`), 'k7: 2'].join('\n');
   const start = performance.now();
-  expect(problemsOf(yaml)).toEqual([`f:40002:1  Map keys must be unique. ${keyValue}`]);
+  expect(problemsOf(yaml)).toEqual([`f:40002:1  Map keys must be unique. ${keepOne}`]);
   expect(performance.now() - start).toBeLessThan(5000);
 });
 
 test('finds a nested key that stands twice', () => {
   expect(problemsOf('a:\n  b: 1\n  b: 2\nb: 3')).toEqual([
-    `f:4:3  Map keys must be unique. ${keyValue}`,
+    `f:4:3  Map keys must be unique. ${keepOne}`,
   ]);
 });
 

@@ -43,3 +43,14 @@ test.each([
   const problems = Array.from({length: count}, (_, line) => problem('docs/a.mdx', line + 1, 1));
   expect(formatProblems(problems).split('\n').at(-1)).toBe(text);
 });
+
+test.each([
+  ['a line of its own', 'A\ndocs/b.mdx:1:1  All is well.', 'A?docs/b.mdx:1:1  All is well.'],
+  ['signs to the terminal', 'A \u001b[31mB', 'A ?[31mB'],
+  ['the other direction', 'A \u202eB', 'A ?B'],
+  ['a word without end', `A ${'b'.repeat(5000)} C`, `A ${'b'.repeat(200)}… C`],
+])('a message with %s stays one line of modest length', (_what, message, shown) => {
+  expect(formatProblem({...problem('docs/a.mdx', 1, 1), message})).toBe(
+    `docs/a.mdx:1:1  ${shown} Correct it. (some-rule)`,
+  );
+});
