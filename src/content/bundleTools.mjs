@@ -1,13 +1,23 @@
 // Bundles the TypeScript tools and the check's worker. A bundle starts in a fifth of a second; the
 // same tool compiled file by file takes a whole one, and so does each of its threads.
 import {createHash} from 'node:crypto';
-import {mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync} from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '../..');
 const modules = path.join(root, 'node_modules');
 const prefix = '.handbook-';
+/** Bundles that are kept: other processes may be starting from the last ones. */
+const KEPT = 4;
 
 /** Name of the present state of the code and its dependencies. */
 function codeVersion() {
@@ -18,10 +28,9 @@ function codeVersion() {
       hash.update(`\0${name}\0`).update(readFileSync(path.join(root, folder, name)));
     }
   }
-  return hash
-    .update(readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex')
-    .slice(0, 16);
+  const lock = path.join(root, 'package-lock.json');
+  if (existsSync(lock)) hash.update(readFileSync(lock));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** Bundles into a folder. Its depth is that of `src/cli`, so that `__dirname/../..` stays the root. */
@@ -49,9 +58,8 @@ function bundleInto(folder) {
  * @throws with a message for people, if the code has an error
  */
 export function bundleTools() {
-  const name = prefix + codeVersion();
-  const folder = path.join(modules, name);
-  if (statSync(folder, {throwIfNoEntry: false})) return folder;
+  const folder = path.join(modules, prefix + codeVersion());
+  if (existsSync(folder)) return folder;
   const temporary = mkdtempSync(path.join(modules, `${prefix}new-`));
   try {
     bundleInto(temporary);
@@ -59,11 +67,14 @@ export function bundleTools() {
   } catch (error) {
     rmSync(temporary, {recursive: true, force: true});
     // Another process or thread may have been faster.
-    if (!statSync(folder, {throwIfNoEntry: false})) throw error;
+    if (!existsSync(folder)) throw error;
   }
-  for (const other of readdirSync(modules)) {
-    const isOld = other.startsWith(prefix) && !other.startsWith(`${prefix}new-`) && other !== name;
-    if (isOld) rmSync(path.join(modules, other), {recursive: true, force: true});
-  }
+  const ageOf = (file) => Date.now() - (statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0);
+  readdirSync(modules)
+    .filter((other) => other.startsWith(prefix))
+    .map((other) => path.join(modules, other))
+    .sort((a, b) => ageOf(a) - ageOf(b))
+    .slice(KEPT)
+    .forEach((old) => rmSync(old, {recursive: true, force: true}));
   return folder;
 }

@@ -9,7 +9,9 @@ import {
 } from '../lib/coverage';
 import type {BacklogEntry, ThemeTitle} from './backlog';
 import type {Bibliography} from './bibliography';
+import {starterTags, toSidebarLabel} from './starters';
 import type {PageFacts} from './page';
+import {questionTemplate} from './template';
 
 /** What the board needs of the handbook. */
 export interface CoverageInput {
@@ -109,11 +111,31 @@ function countRows(rows: readonly CoverageRow[]): CoverageCounts {
   return counts;
 }
 
+/** Begins a page: its first section is enough for a draft, and the text has to fit into a link. */
+function toDraft(
+  {id, question, level, theme}: BacklogEntry,
+  pages: readonly PageFacts[],
+  today: string,
+) {
+  const known = pages.map((page) => ({theme: page.theme, tags: page.frontMatter.tags}));
+  const tags = [...new Set(known.flatMap((page) => page.tags))].sort();
+  const values = {
+    id,
+    title: question,
+    sidebar_label: toSidebarLabel(question),
+    level,
+    tags: starterTags(question, theme, {pages: known, tags}),
+    reviewed: today,
+  };
+  return questionTemplate(values, 1);
+}
+
 /**
  * What is written and what is missing, question by question, for the coverage board.
  * @param today ISO day against which review dates are judged
  */
 export function toCoverage(handbook: CoverageInput, today: string): Coverage {
+  const pages = handbook.themes.flatMap((theme) => theme.pages);
   const context = {bibliography: handbook.bibliography, today};
   const themes = handbook.allThemes.map(({id, title}) => {
     const published = handbook.themes.find((theme) => theme.id === id);
@@ -128,6 +150,7 @@ export function toCoverage(handbook: CoverageInput, today: string): Coverage {
           level: entry.level,
           status: 'unwritten' as const,
           priority: entry.priority,
+          draft: toDraft(entry, pages, today),
         })),
     ];
     return {id, title: published?.label ?? title, counts: countRows(rows), rows};

@@ -8,8 +8,9 @@ import {sectionTitles} from './rules/sectionOrder';
 import {questionFrontMatter} from './schema';
 import {toSections} from './sections';
 import {splitFrontMatter} from './splitFrontMatter';
+import {cut, starterTags, toSidebarLabel} from './starters';
 import {approachTemplate, questionTemplate, starterAliases} from './template';
-import {fold, meaningfulWords, MIN_SIMILARITY, similarity, stopWords} from './similarity';
+import {fold, meaningfulWords, MIN_SIMILARITY, similarity} from './similarity';
 
 /** What a contributor asks for; what is missing is asked for or derived. */
 export interface NewQuestionInput {
@@ -90,46 +91,6 @@ export function toId(question: string): string {
     id += `-${word}`;
   }
   return id;
-}
-
-/** Words from the start, as many as fit; of a single long word its first characters. */
-function cut(words: readonly string[], max: number): string {
-  let text = '';
-  for (const word of words) {
-    const longer = text === '' ? word : `${text} ${word}`;
-    if (longer.length > max) break;
-    text = longer;
-  }
-  if (text !== '') return text;
-  // By code points: half a surrogate pair would be no character.
-  for (const char of words.join(' ')) {
-    if (text.length + char.length > max) break;
-    text += char;
-  }
-  return text;
-}
-
-/** What the sidebar may call the question, until its author finds two to four better words. */
-function toSidebarLabel(question: string): string {
-  const isStop = (word: string) => stopWords.has(fold(word).replace(/[^a-z]/g, ''));
-  const words = question.split(' ');
-  const start = words.findIndex((word) => !isStop(word));
-  const kept = cut(words.slice(Math.max(start, 0)), 40).split(' ');
-  while (kept.length > 1 && isStop(kept.at(-1)!)) kept.pop();
-  const label = kept.join(' ').replace(/[\s.,:;!?…]+$/u, '');
-  return label.length < 3
-    ? cut([question], 40)
-    : label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}
-
-/** Tags to begin with: the one that the theme uses most, and those that the question names. */
-function starterTags(question: string, theme: string, {pages, tags}: Known): string[] {
-  const used = pages.filter((page) => page.theme === theme).flatMap((page) => page.tags);
-  const uses = (tag: string) => used.filter((other) => other === tag).length;
-  const [ofTheme] = used.filter((tag) => tags.includes(tag)).sort((a, b) => uses(b) - uses(a));
-  const main = ofTheme ?? theme.split('-').find((word) => tags.includes(word)) ?? tags[0];
-  const words = new Set(meaningfulWords(question));
-  return [...new Set([main ?? theme, ...tags.filter((tag) => words.has(tag))])].slice(0, 4);
 }
 
 function findSimilar(question: string, claimed: BacklogEntry | undefined, known: Known) {

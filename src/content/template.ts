@@ -85,15 +85,14 @@ export type StarterValues = Pick<
   'title' | 'sidebar_label' | 'level' | 'tags' | 'reviewed'
 > & {id: string};
 
-/** A draft page: front matter that passes the schema, and every section with what to write there. */
-export function questionTemplate({
-  id,
-  title,
-  sidebar_label,
-  level,
-  tags,
-  reviewed,
-}: StarterValues): string {
+/**
+ * A draft page: front matter that passes the schema, and sections with what to write there.
+ * @param count how many of the sections, from the first; all of them if left out
+ */
+export function questionTemplate(
+  {id, title, sidebar_label, level, tags, reviewed}: StarterValues,
+  count?: number,
+): string {
   const frontMatter = new Document({
     title,
     sidebar_label,
@@ -108,7 +107,7 @@ export function questionTemplate({
     const list = frontMatter.get(key);
     if (isSeq(list)) list.flow = true;
   }
-  const sections = sectionGuides.map(([heading, guides]) => {
+  const sections = sectionGuides.slice(0, count).map(([heading, guides]) => {
     const marker = markers[heading] ?? '';
     return `## ${heading}\n\n${guides.map((guide) => `${marker}${guide}\n`).join('')}`;
   });

@@ -41,6 +41,8 @@ export interface UnwrittenRow extends Row {
   status: 'unwritten';
   /** 1 for the first hundred to write. */
   priority: 1 | 2;
+  /** Text of a page that passes the check as a draft. */
+  draft: string;
 }
 
 export type CoverageRow = WrittenRow | UnwrittenRow;
@@ -79,18 +81,8 @@ export function editPageUrl(repository: string, theme: string, id: string): stri
 
 /** Address of the code host's editor for a page to be, with its draft begun. */
 export function newPageUrl(repository: string, theme: string, row: UnwrittenRow): string {
-  // A colon before a blank would begin a mapping; JSON's quotes are YAML's.
-  const title = row.title.includes(': ') ? JSON.stringify(row.title) : row.title;
-  const value = [
-    '---',
-    `title: ${title}`,
-    `level: ${row.level}`,
-    'status: draft',
-    '---',
-    '',
-    '## Short answer',
-  ].join('\n');
-  return `${repository}/new/main?${toQuery({filename: `docs/${theme}/${row.id}.mdx`, value})}`;
+  const filename = `docs/${theme}/${row.id}.mdx`;
+  return `${repository}/new/main?${toQuery({filename, value: row.draft})}`;
 }
 
 /**

@@ -76,7 +76,7 @@ test('an unwritten question leads to its draft in the editor', async ({page}) =>
   expect(url.pathname).toMatch(/\/new\/main$/);
   expect(url.searchParams.get('filename')).toBe('docs/data-and-features/feature-store.mdx');
   expect(url.searchParams.get('value')).toMatch(
-    /^---\ntitle: What does a feature store do.*\?\nlevel: mid\nstatus: draft\n---\n/,
+    /^---\ntitle: What does a feature store do.*\?\nsidebar_label: .*\nstatus: draft\n---\n[^]*## Short answer\n/s,
   );
 });
 

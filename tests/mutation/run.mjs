@@ -1,12 +1,10 @@
 // Breaks the parts of the checker that decide what is let in, one place at a time, in a copy, and
 // counts the breaks that the tests notice:
 //   node tests/mutation/run.mjs [FILE …]
-import {spawn} from 'node:child_process';
-import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {copyRepository, passes, removeCopies, root} from './copy.mjs';
 
-const root = path.join(import.meta.dirname, '../..');
 const WORKERS = 2;
 const WANTED = 85;
 
@@ -69,52 +67,26 @@ function mutantsOf(file) {
   return [...found.values()];
 }
 
-const folders = [];
-function copy() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mutation-'));
-  folders.push(folder);
-  for (const name of [
-    'src',
-    'tests',
-    'docs',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ]) {
-    cpSync(path.join(root, name), path.join(folder, name), {recursive: true});
-  }
-  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
-  return folder;
-}
-
-/** Whether the tests of a target pass in a folder; a run without end counts as a failure. */
-function passes(folder, file) {
-  const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const tests = targets[file].map((name) => `tests/unit/${name}.test.ts`);
-  const child = spawn(process.execPath, [jest, '--bail', '--silent', ...tests], {
-    cwd: folder,
-    stdio: 'ignore',
-    timeout: 60_000,
-    killSignal: 'SIGKILL',
-  });
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code === 0)));
-}
-
 const files = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(targets);
 const queue = files.flatMap(mutantsOf);
 const total = queue.length;
 const survivors = [];
 
 async function work() {
-  const folder = copy();
+  const folder = copyRepository();
+  const test = (file) =>
+    passes(
+      folder,
+      targets[file].map((name) => `tests/unit/${name}.test.ts`),
+    );
   for (const file of files) {
-    if (!(await passes(folder, file))) throw new Error(`The tests of ${file} fail as it is.`);
+    if (!(await test(file))) throw new Error(`The tests of ${file} fail as it is.`);
   }
   for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
     const target = path.join(folder, mutant.file);
     const before = readFileSync(target);
     writeFileSync(target, mutant.text);
-    if (await passes(folder, mutant.file)) survivors.push(mutant);
+    if (await test(mutant.file)) survivors.push(mutant);
     writeFileSync(target, before);
   }
 }
@@ -122,7 +94,7 @@ async function work() {
 try {
   await Promise.all(Array.from({length: WORKERS}, work));
 } finally {
-  for (const folder of folders) rmSync(folder, {recursive: true, force: true});
+  removeCopies();
 }
 for (const {file, line, before, after} of survivors.sort((a, b) => a.line - b.line)) {
   console.log(`${file}:${line}\n  - ${before}\n  + ${after.trim() || '(nothing)'}`);

@@ -43,7 +43,7 @@ test.each(['build', 'start'])(
     for (const place of [
       /docs\/releases\/bad-page\.mdx:2:1 {2}Unknown key `titel`\. Did you mean title\?.*\(front-matter\)/,
       /docs\/releases\/bad-page\.mdx:3:1 {2}`level` is not one of its values\. Did you mean junior\?/,
-      /docs\/releases\/bad-page\.mdx:8:\d+ {2}`mdxJsxTextElement` is not allowed .*\(allowed-nodes\)/,
+      /docs\/releases\/bad-page\.mdx:8:\d+ {2}A tag is not allowed .*\(allowed-nodes\)/,
       /docs\/releases\/bad-page\.mdx:8:\d+ {2}Citation \[@nobody2099\] is not in references\.bib/,
       /docs\/releases\/bad-page\.mdx:1:1 {2}The section “Full answer” is missing\. Add/,
       /\d+ problems in docs\//,

@@ -2,8 +2,11 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {parse} from 'yaml';
 import {parseBacklog} from '../../../src/content/backlog';
-import {splitFrontMatter} from '../../../src/content/splitFrontMatter';
+import {toCoverage} from '../../../src/content/coverage';
+import {readHandbook} from '../../../src/content/loadHandbook';
+import {analysePage} from '../../../src/content/readPage';
 import {newPageUrl} from '../../../src/lib/coverage';
+import {analyseHere} from './analyseHere';
 import {formatProblem} from '../../../src/lib/problem';
 
 const good = `themes:
@@ -151,7 +154,7 @@ test.each([
   [
     'no YAML',
     'themes: [',
-    'backlog:1:10  Flow sequence in block collection must be sufficiently indented and end with a ]. Write it as `key: value`, quoting odd values. (yaml)',
+    'backlog:1:10  Flow sequence in block collection must be sufficiently indented and end with a ]. Write `key: value` lines. (yaml)',
   ],
 ])('a file that holds %s is reported, not thrown', (_what, text, problem) => {
   expect(problemsOf(text, [])).toContain(problem);
@@ -177,11 +180,32 @@ describe('docs/backlog.yml', () => {
     expect(backlog.problems.map(formatProblem)).toEqual([]);
   });
 
-  test.each(backlog.entries)('$id: its draft begins with its title', (entry) => {
-    const row = {...entry, title: entry.question, status: 'unwritten' as const};
-    const url = new URL(newPageUrl('https://code.example', entry.theme, row));
-    const {yaml = ''} = splitFrontMatter(`${url.searchParams.get('value')}\n`);
-    expect(parse(yaml)).toEqual({title: entry.question, level: entry.level, status: 'draft'});
+  test('each question’s link begins a page that passes as a draft', async () => {
+    const handbook = await readHandbook(root, '2026-11-24', analyseHere);
+    const tags = new Set(Object.keys(parse(read('docs/tags.yml')) as object));
+    const {themes} = toCoverage(handbook, '2026-11-24');
+    let count = 0;
+    for (const theme of themes) {
+      for (const row of theme.rows) {
+        if (row.status !== 'unwritten') continue;
+        count += 1;
+        const link = newPageUrl('https://code.example/a-long-name/a-long-name', theme.id, row);
+        // Code hosts refuse addresses of more than 8,192 bytes.
+        expect(link.length).toBeLessThan(2_048);
+        const {searchParams} = new URL(link);
+        const file = searchParams.get('filename')!;
+        expect(file).toBe(`docs/${theme.id}/${row.id}.mdx`);
+        const {facts, problems} = analysePage(file, searchParams.get('value')!);
+        expect(problems.map(formatProblem)).toEqual([]);
+        expect(facts?.frontMatter).toMatchObject({
+          title: row.title,
+          level: row.level,
+          status: 'draft',
+        });
+        expect(facts?.frontMatter.tags.filter((tag) => !tags.has(tag))).toEqual([]);
+      }
+    }
+    expect(count).toBe(backlog.entries.length);
   });
 
   test('has the themes that the form for new questions offers', () => {

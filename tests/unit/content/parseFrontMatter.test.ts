@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
+import config from '../../../docusaurus.config';
 import {parseFrontMatter} from '../../../src/content/parseFrontMatter';
 import {words} from './samplePage';
 import {siteFolder} from './siteFolder';
@@ -56,7 +57,10 @@ test.each([
 
 test('problems are thrown with their places', () => {
   expect(() => parse('---\na: 1\na: 2\n---\n')).toThrow(
-    'docs/a/b.mdx:3:1  Map keys must be unique. ' +
-      'Write it as `key: value`, quoting odd values. (yaml)\n1 problem in docs/',
+    'docs/a/b.mdx:3:1  Map keys must be unique. Keep one of them. (yaml)\n1 problem in docs/',
   );
+});
+
+test('is the parser that the site is built with', () => {
+  expect(config.markdown?.parseFrontMatter).toBe(parseFrontMatter);
 });
