@@ -34,7 +34,9 @@ test('floor and headroom', () => {
     const p = waiting(c, load);
     const p99 = Math.max(0, (Math.log(p / 0.01) * service) / (c - load));
     const busy = `${Math.round((100 * load) / c)}%`;
-    expect(answer).toContain(`${thousands(rate * traffic)}/s | ${load} | ${c} | ${busy}`);
+    expect(answer).toContain(
+      `${thousands(rate * traffic)}/s | ${Number(load.toFixed(1))} | ${c} | ${busy}`,
+    );
     expect(example).toContain(
       `${rate * traffic}/s: ${c} replicas, ${busy} busy, ${Math.round(100 * p)}% wait, p99 wait ${p99.toFixed(1)} ms`,
     );
