@@ -2,10 +2,14 @@
  * The door to the search. What it needs of code and index is fetched on the first sign of intent;
  * the dialog is part of the page, so that it opens, and takes what is typed, before that arrives.
  */
+import type * as Search from './search/index';
 import {isTyping} from './shortcuts';
 import {loadStudy} from './studyStore';
 
-const load = () => import('./search/index');
+/** Fetches the search. Without it links and forms lead to its page: a failure needs no words. */
+function withSearch(use: (search: typeof Search) => void): void {
+  import('./search/index').then(use, () => undefined);
+}
 
 const link = () => document.querySelector<HTMLAnchorElement>('a[data-search]');
 const pageForm = () => document.querySelector<HTMLFormElement>('[data-search-page]');
@@ -14,11 +18,7 @@ const pageForm = () => document.querySelector<HTMLFormElement>('[data-search-pag
 function warmUp({target}: Event): void {
   const searchLink =
     target instanceof Element && target.closest<HTMLAnchorElement>('[data-search]');
-  if (searchLink)
-    load().then(
-      ({warmUp: warm}) => warm(searchLink.href),
-      () => undefined,
-    );
+  if (searchLink) withSearch((search) => search.warmUp(searchLink.href));
 }
 
 /** Opens the dialog, or goes to the field of the search page. */
@@ -29,11 +29,7 @@ function openSearch(): void {
   const field = (form ?? dialog)?.querySelector('input');
   if (!form && dialog) {
     if (!dialog.open) dialog.showModal();
-    // Without it, the form of the dialog still leads to the search page.
-    load().then(
-      ({serveDialog}) => serveDialog(dialog, searchPage),
-      () => undefined,
-    );
+    withSearch((search) => search.serveDialog(dialog, searchPage));
   }
   field?.focus();
   field?.select();
@@ -70,12 +66,7 @@ export function syncSearch(): void {
   const searchLink = link();
   if (searchLink) searchLink.ariaHasPopup = 'dialog';
   const form = pageForm();
-  if (form && searchLink) {
-    load().then(
-      ({servePage}) => servePage(form, searchLink.href),
-      () => undefined,
-    );
-  }
+  if (form && searchLink) withSearch((search) => search.servePage(form, searchLink.href));
   syncHighlight();
 }
 

@@ -26,13 +26,17 @@ async function typeAndTime(page: Page, text: string): Promise<number> {
   await page.evaluate(() => {
     const times: number[] = [];
     Object.assign(window, {searchTimes: times});
-    const list = document.querySelector('[data-search-results=dialog]');
-    document.addEventListener('input', ({timeStamp}) => {
+    const results = document.querySelector('[data-search-results=dialog]');
+    document.addEventListener('input', ({target, timeStamp}) => {
+      const isAnswered = () =>
+        results?.querySelector<HTMLElement>('[role=listbox]')?.dataset.for ===
+        (target as HTMLInputElement).value;
       const observer = new MutationObserver(() => {
+        if (!isAnswered()) return;
         observer.disconnect();
         requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - timeStamp)));
       });
-      if (list) observer.observe(list, {childList: true, subtree: true, characterData: true});
+      if (results) observer.observe(results, {attributes: true, childList: true, subtree: true});
     });
   });
   const read = () =>

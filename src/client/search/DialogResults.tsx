@@ -35,7 +35,12 @@ export function DialogResults(props: Props) {
     <>
       {!isEmpty && <Filters session={session} themes={site.themes} onFilter={onAsk} />}
       {!isEmpty && <Repair state={session.state} onLiteral={() => onAsk({literal: true})} />}
-      <div class="search-list" id={LIST_ID} role="listbox" aria-label="Results and suggestions">
+      <div
+        class="search-list"
+        id={LIST_ID}
+        role="listbox"
+        aria-label="Results and suggestions"
+        data-for={session.state.answer?.text}>
         {groups.map(({label, options}, group) => (
           <div key={label} role="group" aria-label={label || 'Results'}>
             {label && (
@@ -100,7 +105,10 @@ function OptionLine({option, number, active, session: {state}, site, onChoose, o
       aria-selected={isActive}
       // Keeps the focus in the input, and the middle button from scrolling.
       onMouseDown={(event) => event.preventDefault()}
-      onMouseMove={() => !isActive && onMove(number)}
+      // A list that moves below a resting mouse is no choice.
+      onMouseMove={({movementX, movementY}) =>
+        !isActive && (movementX !== 0 || movementY !== 0) && onMove(number)
+      }
       onClick={choose}
       onAuxClick={(event) => event.button === 1 && choose(event)}>
       {option.kind === 'hit' ? (

@@ -66,7 +66,7 @@ export function startDialog(dialog: HTMLDialogElement, site: Site): void {
   function ask(change: Parameters<typeof session.ask>[0]): void {
     moved = undefined;
     session.ask(change);
-    results.scrollTop = 0;
+    results.querySelector('[role=listbox]')?.scrollTo(0, 0);
   }
 
   function move(number: number): void {
