@@ -1,6 +1,7 @@
 import {lstat, readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Problem} from '../lib/problem';
+import {reservedNames} from './reservedNames';
 
 /** A text file below docs/, read and found to be text. */
 export interface DocsFile {
@@ -32,21 +33,16 @@ const MAX_BYTES: Array<[pattern: RegExp, bytes: number]> = [
   [/./, 65_536],
 ];
 
-/**
- * Names that mean something else: a folder's own page to Docusaurus, a page of the site, a device
- * to Windows, an option to a command.
- */
-const RESERVED_PAGE = /^(?:index|readme|con|prn|aux|nul|com\d|lpt\d|.*--.*|-.*|.*-)$/;
-const RESERVED_THEME = /^(?:about|contribute|references|search|tags|img|assets)$/;
+/** Addresses of the site itself. */
+const siteNames = /^(?:about|contribute|references|search|tags|img|assets)$/;
 
-/** Whether a page's file has a name of its own in the site and on every disk. */
+/** Whether a page has an address of its own, and a name that no disk and no command takes amiss. */
 function isFree(file: string): boolean {
   const [, theme = '', name = ''] = /^docs\/([^/]+)\/(.+)\.mdx$/.exec(file) ?? [];
-  return !(
-    RESERVED_PAGE.test(name) ||
-    RESERVED_PAGE.test(theme) ||
-    RESERVED_THEME.test(theme) ||
-    name === theme
+  return (
+    [theme, name].every((word) => /^\w+(?:-\w+)*$/.test(word) && !reservedNames.test(word)) &&
+    !siteNames.test(theme) &&
+    name !== theme
   );
 }
 

@@ -8,6 +8,7 @@ import {sectionTitles} from './rules/sectionOrder';
 import {questionFrontMatter} from './schema';
 import {toSections} from './sections';
 import {splitFrontMatter} from './splitFrontMatter';
+import {reservedNames} from './reservedNames';
 import {cut, starterTags, toSidebarLabel} from './starters';
 import {approachTemplate, questionTemplate, starterAliases} from './template';
 import {fold, meaningfulWords, MIN_SIMILARITY, similarity} from './similarity';
@@ -205,9 +206,6 @@ function judgeLevel(level: string | undefined): Level | QuestionRefusal {
   return {option: 'level', message, remedy};
 }
 
-/** Names that a file, or a page of Docusaurus, must not have. */
-const reservedIds = /^(?:con|prn|aux|nul|com\d|lpt\d|index|readme)$/;
-
 function judgeId(
   id: string,
   isGiven: boolean,
@@ -225,7 +223,7 @@ function judgeId(
   if (id.length > MAX_ID && !claimed) {
     return refuse(`The id has ${id.length} characters; more than ${MAX_ID} are unwieldy.`);
   }
-  if (reservedIds.test(id)) return refuse(`“${name}” has a meaning of its own as a file name.`);
+  if (reservedNames.test(id)) return refuse(`“${name}” has a meaning of its own as a file name.`);
   if (id === theme) return refuse(`The page ${name} would get the address of its theme.`);
   const owner = pages.find((page) => page.id.toLowerCase() === id);
   if (owner) return refuse(`The id ${name} belongs to ${owner.file}; no two pages share one.`);

@@ -242,7 +242,10 @@ const inBrowsers: Threat[] = [
   other('B12', 'docs/releases/img/a.svg', '<svg><script>alert(1)</script></svg>', '1 file'),
   {
     ...text('B12', 'a drawing called png', '![a plan of the two steps](./img/a.png)', 'images'),
-    others: {'docs/releases/img/a.png': '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'},
+    others: {
+      'docs/releases/img/a.png':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>',
+    },
   },
   ...[
     'https://xn--exmple-cua.example.com/',
