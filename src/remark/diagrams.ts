@@ -5,6 +5,23 @@ import {visit} from 'unist-util-visit';
 import {renderMermaidSVG} from '../content/mermaid';
 import {parseFence} from '../lib/fence';
 
+/** Leaves out what no reader sees: notes for scripts, white space, digits beyond a tenth of a pixel. */
+function slim(node: Element): void {
+  for (const [name, value] of Object.entries(node.properties)) {
+    if (name.startsWith('data')) delete node.properties[name];
+    else if (/\d\.\d{3}/.test(String(value))) {
+      node.properties[name] = String(value).replace(/\d+\.\d{3,}/g, (digits) =>
+        String(Math.round(Number(digits) * 10) / 10),
+      );
+    }
+  }
+  const isText = /^(?:text|tspan)$/.test(node.tagName);
+  node.children = node.children.filter((child) => {
+    if (child.type === 'element') slim(child);
+    return child.type === 'element' || isText;
+  });
+}
+
 /**
  * Draws Mermaid text as inline SVG.
  * Its own style sheet is left out: it imports a web font; `src/css/diagram.css` replaces it.
@@ -16,6 +33,7 @@ function draw(code: string, alt: string, prefix: string): ElementContent {
   const svg = fromHtml(markup, {fragment: true}).children[0] as Element;
   const {style: _style, ...properties} = svg.properties;
   svg.properties = {...properties, role: 'img', ariaLabel: alt};
+  slim(svg);
   return svg;
 }
 

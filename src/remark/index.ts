@@ -3,6 +3,14 @@ import {citations} from './citations';
 import {diagrams} from './diagrams';
 import {keyPoints} from './keyPoints';
 import {questionFrame} from './questionFrame';
+import {tableAlignment} from './tableAlignment';
 
 /** What makes a question page of an author's Markdown, in order. */
-export const questionTransforms = [keyPoints, citations, diagrams, answerSections, questionFrame];
+export const questionTransforms = [
+  keyPoints,
+  citations,
+  diagrams,
+  tableAlignment,
+  answerSections,
+  questionFrame,
+];

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {toColourScript} from './colourScript';
 
 /** Remembers keys until `src/client` takes them: a shortcut that is pressed early is not lost. */
 const earlyKeys = `{
@@ -12,7 +13,7 @@ const earlyKeys = `{
  * Bundles `src/client` as an entry of its own. Built pages are documents: they load this one small
  * script (see `ssrTemplate`), never the React application that rendered them.
  */
-export default function readerPlugin({siteDir}: LoadContext): Plugin {
+export default function readerPlugin({siteDir, siteStorage}: LoadContext): Plugin {
   return {
     name: 'reader',
     injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: earlyKeys}]}),
@@ -27,5 +28,8 @@ export default function readerPlugin({siteDir}: LoadContext): Plugin {
       // Packages stay in the script that needs them: the search's worker, too, is one request.
       return {optimization: {splitChunks: {cacheGroups: {defaultVendors: false}}}};
     },
+    injectHtmlTags: () => ({
+      headTags: [{tagName: 'script', innerHTML: toColourScript(`theme${siteStorage.namespace}`)}],
+    }),
   };
 }
