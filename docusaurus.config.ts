@@ -3,7 +3,6 @@ import type {Config} from '@docusaurus/types';
 import {homepage, repository} from './package.json';
 import {parseFrontMatter} from './src/content/parseFrontMatter';
 import {questionItems} from './src/content/sidebars';
-import {withReviewDates} from './src/exports/sitemap';
 import {ssrTemplate} from './src/plugins/reader/ssrTemplate';
 import {questionTransforms} from './src/remark';
 
@@ -17,6 +16,8 @@ const config: Config = {
   url: origin,
   baseUrl: pathname.replace(/\/*$/, '/'),
   trailingSlash: true,
+  // Its inline script and styles would need leave from the content security policy.
+  baseUrlIssueBanner: false,
   future: {v4: true, faster: true},
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
@@ -37,7 +38,7 @@ const config: Config = {
     './src/plugins/search/index.ts',
     './src/plugins/reader/index.ts',
     './src/plugins/exports/index.ts',
-    './src/plugins/scan/index.ts',
+    './src/plugins/delivery/index.ts',
   ],
   presets: [
     [
@@ -69,13 +70,8 @@ const config: Config = {
             './src/css/search.css',
           ],
         },
-        sitemap: {
-          lastmod: null,
-          ignorePatterns: ['**/search/**', '**/print/**'],
-          async createSitemapItems({defaultCreateSitemapItems, ...params}) {
-            return withReviewDates(await defaultCreateSitemapItems(params), params.routes);
-          },
-        },
+        // plugins/delivery writes it.
+        sitemap: false,
       } satisfies Preset.Options,
     ],
   ],

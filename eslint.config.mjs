@@ -6,7 +6,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 // The walls of the house: see “Where things live” in CONTRIBUTING.
-const buildSide = ['content', 'remark', 'exports', 'plugins', 'cli'];
+const buildSide = ['content', 'remark', 'exports', 'delivery', 'plugins', 'cli'];
 const browserSide = ['components', 'theme', 'pages', 'client'];
 const folders = (names) => names.map((name) => `src/${name}/**`);
 
@@ -33,7 +33,7 @@ const inside = (names) =>
   );
 
 export default defineConfig(
-  globalIgnores(['build/', 'build-sub/', '.docusaurus/', 'test-results/']),
+  globalIgnores(['build/', 'build-*/', '.docusaurus/', 'test-results/']),
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

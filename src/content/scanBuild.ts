@@ -18,10 +18,8 @@ export interface BuiltSite {
   /** Origin and base URL of the site. */
   url: string;
   baseUrl: string;
-  /** How many inline scripts Docusaurus and its plugins put on every page. */
-  inlineScripts: number;
-  /** Whether the home page has Docusaurus' script about a wrong base URL. */
-  baseUrlScript: boolean;
+  /** Texts of the inline scripts that pages may hold, those of 404.html; see `judgeLostPage`. */
+  inlineScripts: readonly string[];
 }
 
 type Report = (node: Element, rule: string, message: string, remedy: string) => void;
@@ -46,10 +44,8 @@ const elementsWithName = words('meta input button select textarea output fieldse
 const addresses = words('href xLinkHref src srcSet imageSrcSet poster data manifest');
 const paints = words('fill stroke filter mask clipPath markerStart markerMid markerEnd cursor');
 
-/** In CSS: an address that is not a mark of the same page, and escapes that could hide one. */
+/** In a paint: an address that is not a mark of the same page, and escapes that could hide one. */
 const loads = /(?:url|src|image|image-set|cross-fade)\s*\((?!#)|[\\@]/i;
-/** In CSS: what lifts an element over others, and comments that could hide it. */
-const covers = /(?:^|[\s;])(?:position|z-index)\s*:|\/\*/i;
 
 /** Scripts and data blocks by type; any other type is refused, import maps among them. */
 const scriptTypes = new Set(['', 'module', 'text/javascript', 'application/javascript']);
@@ -88,7 +84,7 @@ const isInlineScript = (node: Element): boolean =>
   !dataTypes.has(typeOf(node)) &&
   (node.properties.src === undefined || textOf(node) !== '');
 
-/** Texts of the scripts that a page holds itself. */
+/** Texts of the scripts that some HTML holds itself. */
 export function inlineScripts(html: string): string[] {
   const scripts: string[] = [];
   visit(fromHtml(html), 'element', (node) => {
@@ -121,12 +117,10 @@ function checkAttributes(node: Element, report: Report): void {
       report(node, 'attribute', `${attribute} is not allowed.`, 'Remove it.');
     } else if (name === 'httpEquiv' && text.toLowerCase() !== 'content-security-policy') {
       report(node, 'attribute', `A <meta> acts as the header ${show(text)}.`, 'Remove it.');
-    } else if (
-      (name === 'style' && (loads.test(text) || covers.test(text))) ||
-      (paints.has(name) && loads.test(text))
-    ) {
+    } else if (name === 'style' || (paints.has(name) && loads.test(text))) {
+      // The content security policy would block it.
       const remedy = 'Put it into a style sheet of src/css.';
-      report(node, 'style', `${attribute} loads or covers: ${show(text)}.`, remedy);
+      report(node, 'style', `${attribute} is not allowed: ${show(text)}.`, remedy);
     }
   }
 }
@@ -152,7 +146,7 @@ function isSearchForm({tagName, properties: {action, method = 'get', target}}: E
 const isClosedDialog = ({tagName, properties}: Element): boolean =>
   tagName === 'dialog' && properties.open === undefined;
 
-/** @param isKnown whether the text of an inline script is Docusaurus' own */
+/** @param isKnown whether the text of an inline script is the site's own */
 function checkElement(node: Element, isKnown: (text: string) => boolean, report: Report): void {
   const {tagName, properties} = node;
   const type = typeOf(node);
@@ -166,22 +160,38 @@ function checkElement(node: Element, isKnown: (text: string) => boolean, report:
     const remedy = 'Only JavaScript and JSON-LD are expected.';
     report(node, 'inline-script', `A script has the type ${show(type)}.`, remedy);
   } else if (isInlineScript(node) && !isKnown(textOf(node))) {
-    const message = `An inline script is not one of Docusaurus': ${show(textOf(node))}.`;
+    const message = `An inline script is not the site's own: ${show(textOf(node))}.`;
     report(node, 'inline-script', message, 'Find what put it there and escape it.');
   }
 }
 
 /**
+ * Whether 404.html has as many inline scripts as Docusaurus and its plugins put on every page. It
+ * holds no author's text, so other pages may have its scripts; and none was slipped into all of them.
+ * @param folder that the problem names
+ */
+export function judgeLostPage(html: string, expected: number, folder: string): Problem[] {
+  const {length} = inlineScripts(html);
+  if (length === expected) return [];
+  return [
+    {
+      file: `${folder}/404.html`,
+      line: 1,
+      column: 1,
+      message: `The page that others are compared with has ${length} inline scripts, not ${expected}.`,
+      remedy: 'Find what adds or drops one.',
+      rule: 'inline-script',
+    },
+  ];
+}
+
+/**
  * Looks at the pages that readers get, whatever made them, for anything that could run code, load
  * from elsewhere or deceive. The last wall: it trusts neither the content checks nor the theme.
- *
- * Every page may have the inline scripts of 404.html, which holds no author's text. How many those
- * are is known from Docusaurus, so that none can be slipped into every page at once.
  */
 export function scanBuild(pages: readonly BuiltPage[], site: BuiltSite): Problem[] {
   const root = new URL(site.baseUrl, site.url);
-  const known = inlineScripts(pages.find(({file}) => file === '404.html')?.html ?? '');
-  const problems = pages.flatMap(({file, html}) => {
+  return pages.flatMap(({file, html}) => {
     const found: Problem[] = [];
     const report: Report = (node, rule, message, remedy) => {
       const {line = 1, column = 1} = node.position?.start ?? {};
@@ -189,15 +199,10 @@ export function scanBuild(pages: readonly BuiltPage[], site: BuiltSite): Problem
     };
     const page = new URL(file.replace(/(?:^|(?<=\/))index\.html$/, ''), root);
     const ids = new Set<string>();
-    let mayWarn = file === 'index.html' && site.baseUrlScript;
-    const isKnown = (text: string): boolean => {
-      if (known.includes(text)) return true;
-      const isWarning = mayWarn && text.includes('__docusaurus-base-url-issue-banner');
-      if (isWarning) mayWarn = false;
-      return isWarning;
-    };
     visit(fromHtml(html), 'element', (node) => {
-      if (!isSearchForm(node, root)) checkElement(node, isKnown, report);
+      if (!isSearchForm(node, root)) {
+        checkElement(node, (text) => site.inlineScripts.includes(text), report);
+      }
       checkAttributes(node, report);
       checkId(node, ids, report);
       for (const name of addresses) {
@@ -214,15 +219,4 @@ export function scanBuild(pages: readonly BuiltPage[], site: BuiltSite): Problem
     });
     return found;
   });
-  if (known.length === site.inlineScripts) return problems;
-  const count = `${known.length} inline scripts, not ${site.inlineScripts}`;
-  problems.unshift({
-    file: `${site.folder}/404.html`,
-    line: 1,
-    column: 1,
-    message: `The page that others are compared with has ${count}.`,
-    remedy: 'Find what adds or drops one.',
-    rule: 'inline-script',
-  });
-  return problems;
 }

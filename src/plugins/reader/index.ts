@@ -1,22 +1,16 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {toColourScript} from './colourScript';
-
-/** Remembers keys until `src/client` takes them: a shortcut that is pressed early is not lost. */
-const earlyKeys = `{
-  const keys = [], keep = (event) => keys.push(event);
-  addEventListener('keydown', keep);
-  window.takeEarlyKeys = () => (removeEventListener('keydown', keep), keys);
-}`;
+import {toInlineScript} from './inlineScript';
 
 /**
  * Bundles `src/client` as an entry of its own. Built pages are documents: they load this one small
  * script (see `ssrTemplate`), never the React application that rendered them.
  */
 export default function readerPlugin({siteDir, siteStorage}: LoadContext): Plugin {
+  const innerHTML = toInlineScript(`theme${siteStorage.namespace}`);
   return {
     name: 'reader',
-    injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: earlyKeys}]}),
+    injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML}]}),
     configureWebpack(config, isServer) {
       if (isServer) return {};
       const main = config.entry as string;
@@ -28,8 +22,5 @@ export default function readerPlugin({siteDir, siteStorage}: LoadContext): Plugi
       // Packages stay in the script that needs them: the search's worker, too, is one request.
       return {optimization: {splitChunks: {cacheGroups: {defaultVendors: false}}}};
     },
-    injectHtmlTags: () => ({
-      headTags: [{tagName: 'script', innerHTML: toColourScript(`theme${siteStorage.namespace}`)}],
-    }),
   };
 }

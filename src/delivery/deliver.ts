@@ -1,0 +1,153 @@
+import {createHash} from 'node:crypto';
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {inlineScripts as scriptsOf, judgeLostPage, scanBuild} from '../content/scanBuild';
+import type {Problem} from '../lib/problem';
+import {compress} from './compress';
+import {contentPolicy} from './contentPolicy';
+import {cssNames} from './cssNames';
+import {purgeCss} from './purgeCss';
+import {reachableScripts} from './reachableScripts';
+import {hashedPaths} from './responseHeaders';
+import {caddyConfig, netlifyHeaders, nginxConfig} from './serverConfigs';
+import {UnusedNames} from './unusedNames';
+
+/** A site as Docusaurus has built it. */
+export interface BuiltFolder {
+  /** Where it lies. */
+  outDir: string;
+  /** How problems name that folder: `build`. */
+  label: string;
+  /** Origin and path of the site. */
+  url: string;
+  baseUrl: string;
+  /** How many inline scripts are on every page. */
+  inlineScripts: number;
+}
+
+/** Pages that are in memory at the same time. */
+const BATCH = 16;
+
+const SCRIPTS = 'assets/js';
+const STYLES = 'assets/css';
+
+const isPage = (file: string): boolean => /\.x?html?$/i.test(file);
+
+/** Paths of all files below a folder, with forward slashes, sorted; none if it is not there. */
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
+}
+
+async function readTexts(folder: string): Promise<Map<string, string>> {
+  const files = await listFiles(folder);
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [file, await readFile(path.join(folder, file), 'utf8')] as const),
+    ),
+  );
+}
+
+/** Looks through all pages: what of the style sheets do they use, which scripts do they load? */
+async function survey(outDir: string, pages: readonly string[], unused: UnusedNames) {
+  const loaded = new Set<string>();
+  for (const page of pages) {
+    const html = await readFile(path.join(outDir, page), 'utf8');
+    unused.seePage(html);
+    for (const [, name = ''] of html.matchAll(/assets\/js\/([\w.~-]+\.js)/g)) loaded.add(name);
+  }
+  return loaded;
+}
+
+/** Removes scripts that no page can come to load; returns the others' texts. */
+async function dropScripts(outDir: string, loaded: ReadonlySet<string>): Promise<string[]> {
+  const folder = path.join(outDir, SCRIPTS);
+  const scripts = await readTexts(folder);
+  const reachable = reachableScripts(loaded, scripts);
+  for (const file of scripts.keys()) {
+    if (!reachable.has(file)) await rm(path.join(folder, file));
+  }
+  return [...reachable].map((file) => scripts.get(file)!);
+}
+
+/** Shrinks the style sheets; returns their new names, which tell their content, by the old. */
+async function shrinkStyles(
+  outDir: string,
+  styles: ReadonlyMap<string, string>,
+  unused: UnusedNames,
+): Promise<Map<string, string>> {
+  const renamed = new Map<string, string>();
+  for (const [file, css] of styles) {
+    const purged = purgeCss(css, (name) => unused.has(name));
+    const hash = createHash('sha256').update(purged).digest('hex').slice(0, 8);
+    const name = file.replace(/\.[0-9a-f]{8}\.css$/, `.${hash}.css`);
+    await rm(path.join(outDir, STYLES, file));
+    await writeFile(path.join(outDir, STYLES, name), purged);
+    renamed.set(`${STYLES}/${file}`, `${STYLES}/${name}`);
+  }
+  return renamed;
+}
+
+/** Writes a file's compressed forms beside it. */
+async function writeCompressed(outDir: string, file: string, content: Buffer, isLasting: boolean) {
+  for (const [ending, bytes] of await compress(file, content, isLasting)) {
+    await writeFile(path.join(outDir, file + ending), bytes);
+  }
+}
+
+/**
+ * Makes of what Docusaurus has built what readers get: drops scripts and styles that no page uses,
+ * adds the content security policy, scans every page as it is then, writes compressed forms and
+ * the headers for servers (`_headers`, and `nginx.conf` and `Caddyfile` in a folder beside the
+ * site, as they are not to be published). Holds a few pages in memory at a time.
+ * @returns what the scan found; then the folder is not fit to be published
+ */
+export async function deliver(site: BuiltFolder): Promise<Problem[]> {
+  const {outDir, label, url, baseUrl} = site;
+  const pages = (await listFiles(outDir)).filter(isPage);
+  const lostPage = await readFile(path.join(outDir, '404.html'), 'utf8');
+  const inlineScripts = scriptsOf(lostPage);
+  const policy = contentPolicy(inlineScripts);
+
+  const styles = await readTexts(path.join(outDir, STYLES));
+  const unused = new UnusedNames([...styles.values()].flatMap((css) => [...cssNames(css)]));
+  const loaded = await survey(outDir, pages, unused);
+  const scripts = await dropScripts(outDir, loaded);
+  for (const code of [...scripts, ...inlineScripts]) unused.seeScript(code);
+  const renamed = await shrinkStyles(outDir, styles, unused);
+
+  const finishPage = async (file: string): Promise<Problem[]> => {
+    const whole = path.join(outDir, file);
+    let html = await readFile(whole, 'utf8');
+    for (const [before, after] of renamed) html = html.replaceAll(before, after);
+    html = html.replace(
+      '<head>',
+      () => `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    );
+    await writeFile(whole, html);
+    await writeCompressed(outDir, file, Buffer.from(html), false);
+    return scanBuild([{file, html}], {folder: label, url, baseUrl, inlineScripts});
+  };
+  const problems = judgeLostPage(lostPage, site.inlineScripts, label);
+  for (let start = 0; start < pages.length; start += BATCH) {
+    const batch = pages.slice(start, start + BATCH);
+    problems.push(...(await Promise.all(batch.map(finishPage))).flat());
+  }
+
+  const hashed = new RegExp(hashedPaths('/'));
+  for (const file of await listFiles(outDir)) {
+    if (isPage(file)) continue;
+    const content = await readFile(path.join(outDir, file));
+    await writeCompressed(outDir, file, content, hashed.test(`/${file}`));
+  }
+  await writeFile(path.join(outDir, '_headers'), netlifyHeaders({baseUrl, policy}));
+  const servers = `${outDir.replace(/[\\/]+$/, '')}-server`;
+  await mkdir(servers, {recursive: true});
+  await writeFile(path.join(servers, 'nginx.conf'), nginxConfig({baseUrl, policy}));
+  await writeFile(path.join(servers, 'Caddyfile'), caddyConfig({baseUrl, policy}));
+  return problems;
+}

@@ -1,0 +1,37 @@
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {Handbook} from '../content/loadHandbook';
+import {toFeeds} from './feeds';
+import {toLlmsTxt} from './llmsTxt';
+import {toOpenSearch} from './openSearch';
+import {toQuestionMarkdown} from './questionMarkdown';
+
+interface Site {
+  title: string;
+  description: string;
+  /** Address of the home page. */
+  url: string;
+}
+
+/** Writes what programs read, beside the built pages: feeds, Markdown twins and their index, the search. */
+export async function writeExports(
+  handbook: Handbook,
+  site: Site,
+  {siteDir, outDir}: {siteDir: string; outDir: string},
+): Promise<void> {
+  const write = async (name: string, text: string) => {
+    const file = path.join(outDir, name);
+    await mkdir(path.dirname(file), {recursive: true});
+    await writeFile(file, text);
+  };
+  const {atom, json} = toFeeds(handbook, site);
+  await write('feed.atom', atom);
+  await write('feed.json', json);
+  await write('opensearch.xml', toOpenSearch(site));
+  await write('llms.txt', toLlmsTxt(handbook, site));
+  for (const page of handbook.themes.flatMap(({pages}) => pages)) {
+    const text = await readFile(path.join(siteDir, page.file), 'utf8');
+    const {sources} = handbook.bibliography;
+    await write(`${page.theme}/${page.id}.md`, toQuestionMarkdown(page, text, sources, site.url));
+  }
+}
