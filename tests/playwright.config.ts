@@ -9,6 +9,11 @@ const search = ['search.spec.ts', 'searchPage.spec.ts'];
 
 export const port = 4173;
 const subPort = 4174;
+/** Of nginx, which serves the site where it is installed. */
+const nginxPort = 4175;
+const nginxSubPort = 4176;
+const hasNginx = Boolean(process.env.NGINX_PATH);
+process.env.NGINX_SUB_PORT = String(nginxSubPort);
 
 const serve = (dir: string, at: number) =>
   `node node_modules/@docusaurus/core/bin/docusaurus.mjs serve --no-open --dir ${dir} --port ${at}`;
@@ -45,6 +50,7 @@ export default defineConfig({
         'searchPhrases.spec.ts',
         'searchSpeed.spec.ts',
         'colourMode.spec.ts',
+        'contentPolicy.spec.ts',
         'contribute.spec.ts',
         'keyboard.spec.ts',
         'print.spec.ts',
@@ -62,6 +68,15 @@ export default defineConfig({
       testMatch: ['pages.spec.ts', 'reading.spec.ts', ...search],
       use: {baseURL: `http://localhost:${subPort}/sub/`},
     },
+    ...(hasNginx
+      ? [
+          {
+            name: 'served',
+            testMatch: ['served.spec.ts'],
+            use: {baseURL: `http://127.0.0.1:${nginxPort}/`},
+          },
+        ]
+      : []),
   ],
   webServer: [
     {command: serve('build', port), url: `http://localhost:${port}/`, cwd: '..'},
@@ -71,5 +86,14 @@ export default defineConfig({
       cwd: '..',
       env: {SITE_URL: 'https://example.org/sub/'},
     },
+    ...(hasNginx
+      ? [
+          {
+            command: `node tests/serveNginx.mjs ${nginxPort} ${nginxSubPort}`,
+            url: `http://127.0.0.1:${nginxPort}/`,
+            cwd: '..',
+          },
+        ]
+      : []),
   ],
 });

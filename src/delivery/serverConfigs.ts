@@ -7,6 +7,9 @@ interface Site {
   policy: string;
 }
 
+/** Servers do not know it by themselves, and would offer the file for download. */
+const markdown = 'text/markdown; charset=utf-8';
+
 const lines = (...parts: Array<string | string[]>): string => `${parts.flat().join('\n')}\n`;
 
 /** `_headers` of Netlify, Cloudflare Pages and their like; their default is to revalidate. */
@@ -41,6 +44,8 @@ export function nginxConfig({baseUrl, policy}: Site): string {
     `  set $handbook_caching "${forever}";`,
     '}',
     headers.map(([name, value]) => `add_header ${name} "${value}" always;`),
+    '# For .md, the only files of the site whose type nginx does not know:',
+    `default_type "${markdown}";`,
   );
 }
 
@@ -55,6 +60,7 @@ export function caddyConfig({baseUrl, policy}: Site): string {
     'header {',
     everyResponse(policy).map(([name, value]) => `\t${name} "${value}"`),
     '}',
+    `header *.md Content-Type "${markdown}"`,
     'file_server {',
     '\tprecompressed br gzip',
     '}',
