@@ -1,0 +1,22 @@
+import {brotliDecompressSync, gunzipSync} from 'node:zlib';
+import {compress} from '../../../src/delivery/compress';
+
+const text = Buffer.from('Drift is a change of the data. '.repeat(100));
+
+test.each([true, false])(
+  'text comes as gzip and brotli, of the same bytes (lasting: %s)',
+  async (isLasting) => {
+    const made = new Map(await compress('theme/a/index.html', text, isLasting));
+    expect([...made.keys()]).toEqual(['.gz', '.br']);
+    expect(gunzipSync(made.get('.gz')!)).toEqual(text);
+    expect(brotliDecompressSync(made.get('.br')!)).toEqual(text);
+    expect(new Map(await compress('theme/a/index.html', text, isLasting))).toEqual(made);
+  },
+);
+
+test.each([
+  ['a picture', 'img/a.png', text],
+  ['a small file', 'robots.txt', text.subarray(0, 1000)],
+])('%s stays as it is', async (_what, file, content) => {
+  expect(await compress(file, content, true)).toEqual([]);
+});
