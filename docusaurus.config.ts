@@ -1,3 +1,4 @@
+import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type * as Preset from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import {homepage, repository} from './package.json';
@@ -35,6 +36,23 @@ const config: Config = {
   staticDirectories: ['static', '.docusaurus/search-static'],
   plugins: [
     './src/plugins/handbook/index.ts',
+    [
+      './src/plugins/questions/index.ts',
+      {
+        routeBasePath: '/',
+        include: ['*/*.mdx'],
+        sidebarPath: './sidebars.ts',
+        sidebarItemsGenerator: questionItems,
+        numberPrefixParser: false,
+        admonitions: false,
+        editUrl: `${repository.url}/edit/main/`,
+        onInlineTags: 'throw',
+        tags: 'tags.yml',
+        // The date of the last review, from front matter.
+        showLastUpdateTime: true,
+        beforeDefaultRemarkPlugins: questionTransforms,
+      } satisfies Partial<DocsOptions>,
+    ],
     './src/plugins/search/index.ts',
     './src/plugins/reader/index.ts',
     './src/plugins/exports/index.ts',
@@ -45,20 +63,7 @@ const config: Config = {
       'classic',
       {
         blog: false,
-        docs: {
-          routeBasePath: '/',
-          include: ['*/*.mdx'],
-          sidebarPath: './sidebars.ts',
-          sidebarItemsGenerator: questionItems,
-          numberPrefixParser: false,
-          admonitions: false,
-          editUrl: `${repository.url}/edit/main/`,
-          onInlineTags: 'throw',
-          tags: 'tags.yml',
-          // The date of the last review, from front matter.
-          showLastUpdateTime: true,
-          beforeDefaultRemarkPlugins: questionTransforms,
-        },
+        docs: false,
         theme: {
           customCss: [
             './src/css/tokens.css',
