@@ -19,7 +19,8 @@ const config: Config = {
   trailingSlash: true,
   // Its inline script and styles would need leave from the content security policy.
   baseUrlIssueBanner: false,
-  future: {v4: true, faster: true},
+  // Pages are compiled once, for the server: see plugins/reader.
+  future: {v4: true, faster: {mdxCrossCompilerCache: false}},
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
