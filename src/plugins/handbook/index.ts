@@ -44,11 +44,11 @@ export default async function handbookPlugin({siteDir}: LoadContext): Promise<Pl
       await write('checks.json', toCodeChecks(content));
       const today = new Date().toISOString().slice(0, 10);
       await write('coverage.json', toCoverage(content, today));
-      for (const theme of content.themes) {
-        for (const page of theme.pages) {
-          await write(`${page.id}.json`, toQuestionPage(page, theme, content));
-        }
-      }
+      await Promise.all(
+        content.themes.flatMap((theme) =>
+          theme.pages.map((page) => write(`${page.id}.json`, toQuestionPage(page, theme, content))),
+        ),
+      );
     },
   };
 }
