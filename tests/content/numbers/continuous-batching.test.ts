@@ -18,10 +18,10 @@ function uniforms(seed: number) {
   };
 }
 
-const uniform = uniforms(5);
-const geometric = () => Math.ceil(Math.log(uniform()) / Math.log(1 - 1 / 256));
-const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
-const lognormal = () => Math.ceil(Math.exp(5.23 + 0.8 * normal()));
+const uniform: () => number = uniforms(5);
+const geometric = (): number => Math.ceil(Math.log(uniform()) / Math.log(1 - 1 / 256));
+const normal = (): number => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+const lognormal = (): number => Math.ceil(Math.exp(5.23 + 0.8 * normal()));
 
 test('the strip of four slots', () => {
   const lengths = {A: 3, B: 8, C: 4, D: 5, E: 6, F: 2, G: 7, H: 3};
