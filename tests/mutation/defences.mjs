@@ -82,7 +82,7 @@ const defences = [
   ['1e', 'time of a worker', `${content}/analyseAll.ts`, 'processorTime() >= end', 'false', 'unit/content/analyseAll', 'hang'],
   ['1e', 'memory of a worker', `${content}/analyseAll.ts`, 'maxOldGenerationSizeMb: 256', 'maxOldGenerationSizeMb: 65_536', 'unit/content/analyseAll', 'eat'],
   ['wall 2', 'the build checks first', 'src/plugins/handbook/index.ts', 'let handbook = await loadOrExit(siteDir);', 'let handbook = await loadHandbook(siteDir).catch(() => ({themes: []}) as never);', 'site/badContent', 'build'],
-  ['wall 3', 'the scan ends the build', 'src/plugins/scan/index.ts', 'if (problems.length === 0) return;', 'return;', 'unit/plugins/scan', ''],
+  ['wall 3', 'the scan ends the build', 'src/plugins/delivery/index.ts', 'if (problems.length === 0) return;', 'return;', 'unit/plugins/delivery', ''],
   ['wall 3, B1', 'only known scripts', `${content}/scanBuild.ts`, '!isKnown(textOf(node))', 'false', 'unit/content/scanBuild', ''],
   ['wall 3, B2, B6', 'only harmless elements', `${content}/scanBuild.ts`, 'harmlessElements.has(tagName)', 'true', 'unit/content/scanBuild', ''],
   ['wall 3, B4', 'no handlers', `${content}/scanBuild.ts`, '/^on/i.test(name)', 'false', 'unit/content/scanBuild', ''],

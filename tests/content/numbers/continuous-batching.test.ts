@@ -20,7 +20,8 @@ function uniforms(seed: number) {
 
 const uniform: () => number = uniforms(5);
 const geometric = (): number => Math.ceil(Math.log(uniform()) / Math.log(1 - 1 / 256));
-const normal = (): number => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+const normal = (): number =>
+  Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
 const lognormal = (): number => Math.ceil(Math.exp(5.23 + 0.8 * normal()));
 
 test('the strip of four slots', () => {
@@ -61,13 +62,13 @@ function policies(lengths: readonly number[], slots: number) {
   return {fixed, rolling: Math.max(...free), used: sum(lengths) / slots};
 }
 
-test.each([
+test.each<[string, () => number, number]>([
   ['all 256', () => 256, 32],
   ['lognormal', lognormal, 32],
   ['geometric', geometric, 32],
   ['geometric', geometric, 8],
   ['geometric', geometric, 128],
-] as const)('%s lengths', (name, draw, slots) => {
+])('%s lengths', (name, draw, slots) => {
   const match = new RegExp(`${name} (\\d+) (\\d+) ${slots} (\\d+)% (\\d+)% ([\\d.]+)x`).exec(
     example,
   );

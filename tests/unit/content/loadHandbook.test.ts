@@ -287,7 +287,9 @@ describe('loadHandbook', () => {
       'allThemes',
       'backlog',
       'bibliography',
+      'checked',
       'drafts',
+      'synonyms',
       'themes',
     ]);
   });

@@ -15,7 +15,14 @@ const parse = (fileContent: string) =>
 test('reads YAML, adds the reading time and leaves the Markdown', async () => {
   const body = `## Short answer\n\n${words(480)}\n`;
   expect(await parse(`---\ntitle: A\ntags: [b]\nreviewed: 2026-11-20\n---\n\n${body}`)).toEqual({
-    frontMatter: {title: 'A', tags: ['b'], reviewed: '2026-11-20', draft: false, minutes: 2},
+    frontMatter: {
+      title: 'A',
+      tags: ['b'],
+      reviewed: '2026-11-20',
+      draft: false,
+      minutes: 2,
+      last_update: {date: '2026-11-20'},
+    },
     content: body,
   });
 });
