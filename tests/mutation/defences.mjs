@@ -78,7 +78,6 @@ const defences = [
   ['1e', 'depth of the tree', `${rules}/treeLimits.ts`, 'depth === MAX_DEPTH + 1', 'false', threats, 'DoS:'],
   ['1e', 'cells, links, pictures', `${rules}/treeLimits.ts`, 'limit !== undefined', 'false', threats, 'DoS:'],
   ['1e', 'length of code', `${rules}/treeLimits.ts`, 'node.value.length > MAX_CODE', 'false', threats, 'DoS:'],
-  ['1e', 'length of expressions', `${content}/parseMdx.ts`, 'length <= MAX_CODE', 'true', 'unit/content/parseMdx', 'beyond reason'],
   ['1e', 'time of a worker', `${content}/analyseAll.ts`, 'processorTime() >= end', 'false', 'unit/content/analyseAll', 'hang'],
   ['1e', 'memory of a worker', `${content}/analyseAll.ts`, 'maxOldGenerationSizeMb: 256', 'maxOldGenerationSizeMb: 65_536', 'unit/content/analyseAll', 'eat'],
   ['wall 2', 'the build checks first', 'src/plugins/handbook/index.ts', 'let handbook = await loadOrExit(siteDir);', 'let handbook = await loadHandbook(siteDir).catch(() => ({themes: []}) as never);', 'site/badContent', 'build'],

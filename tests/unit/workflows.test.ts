@@ -213,3 +213,25 @@ test.each([
 ])('%s asks for %j, which addresses may fill in', (name, ids) => {
   expect(form(name).body.flatMap(({id}) => id ?? [])).toEqual(ids);
 });
+
+test('gate and check of a pull request are those of main, and nothing else of it runs before them', () => {
+  interface Step {
+    uses?: string;
+    run?: string;
+    with?: {ref?: string; path?: string};
+    'working-directory'?: string;
+  }
+  const {jobs} = parse(workflows.find(({file}) => file === 'pull-request.yml')!.text) as {
+    jobs: Record<string, {needs?: string | string[]; steps: Step[]}>;
+  };
+  const {content, ...others} = jobs;
+  const checkouts = content!.steps.filter(({uses}) => uses?.startsWith('actions/checkout@'));
+  expect(checkouts.map((step) => [step.with?.path, step.with?.ref])).toEqual([
+    ['base', 'main'],
+    ['head', undefined],
+  ]);
+  const commands = content!.steps.filter(({run}) => run !== undefined);
+  expect(commands.length).toBeGreaterThan(2);
+  expect(commands.filter((step) => step['working-directory'] !== 'base')).toEqual([]);
+  for (const {needs} of Object.values(others)) expect([needs].flat()).toContain('content');
+});
