@@ -2,6 +2,9 @@ import path from 'node:path';
 import {readHandbook} from '../../src/content/loadHandbook';
 import {pageText} from './pageText';
 
+// The first to ask for the handbook reads all of it.
+jest.setTimeout(60_000);
+
 /** A name or a fact that popular answers still repeat, and what a page that does so must say. */
 interface Outdated {
   names: RegExp;
