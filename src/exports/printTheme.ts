@@ -115,11 +115,10 @@ export function toPrintedTheme(themeHtml: string, questions: readonly BuiltQuest
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
-    // The same words as the pages themselves, so search engines are sent to those.
-    if (node.tagName === 'head') {
-      node.children.push(element('meta', {name: 'robots', content: 'noindex'}));
-    }
     return undefined;
   });
+  // The same words as the pages themselves, so search engines are sent to those.
+  const head = find(tree, ({tagName}) => tagName === 'head');
+  head.children.push(element('meta', {name: 'robots', content: 'noindex'}));
   return toHtml(tree);
 }

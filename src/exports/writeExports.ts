@@ -3,6 +3,7 @@ import path from 'node:path';
 import type {Handbook} from '../content/loadHandbook';
 import {toFeeds} from './feeds';
 import {toLlmsTxt} from './llmsTxt';
+import {toPrintedTheme} from './printTheme';
 import {toOpenSearch} from './openSearch';
 import {toQuestionMarkdown} from './questionMarkdown';
 
@@ -33,5 +34,17 @@ export async function writeExports(
     const text = await readFile(path.join(siteDir, page.file), 'utf8');
     const {sources} = handbook.bibliography;
     await write(`${page.theme}/${page.id}.md`, toQuestionMarkdown(page, text, sources, site.url));
+  }
+  const readPage = (page: string) => readFile(path.join(outDir, page, 'index.html'), 'utf8');
+  for (const theme of handbook.themes) {
+    const questions = await Promise.all(
+      theme.pages.map(async ({id, frontMatter: {title}}) => ({
+        id,
+        title,
+        html: await readPage(`${theme.id}/${id}`),
+      })),
+    );
+    const html = toPrintedTheme(await readPage(theme.id), questions);
+    await write(`print/${theme.id}/index.html`, html);
   }
 }

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {useCurrentSidebarCategory} from '@docusaurus/plugin-content-docs/client';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import Heading from '@theme/Heading';
 import LevelFilter from '@site/src/components/ThemePage/LevelFilter';
 import QuestionTable, {type Row} from '@site/src/components/ThemePage/QuestionTable';
@@ -37,7 +38,11 @@ interface Props {
 
 /** Why interviewers ask about a theme, and its questions by level. */
 export default function ThemePage({title, description}: Props): ReactNode {
-  const {rows, why, previous, next} = readCategory(useCurrentSidebarCategory());
+  const base = useBaseUrl('/');
+  const category = useCurrentSidebarCategory();
+  const {rows, why, previous, next} = readCategory(category);
+  // Made of the built pages, so it is not there under `npm start`.
+  const print = useBaseUrl(`/print${category.href?.slice(base.length - 1) ?? ''}`);
   return (
     <article className="theme-page">
       <header>
@@ -61,6 +66,9 @@ export default function ThemePage({title, description}: Props): ReactNode {
         {rows.length} {rows.length === 1 ? 'question' : 'questions'}
       </p>
       <QuestionTable rows={rows} />
+      <p>
+        <a href={print}>All answers of this theme on one page</a>, to print or to keep
+      </p>
       <nav className="theme-page__nav" aria-label="Neighbouring themes">
         {previous && (
           <Link rel="prev" to={previous.path}>
