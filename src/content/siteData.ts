@@ -48,7 +48,10 @@ export function toQuestionPage(page: PageFacts, theme: Theme, handbook: Handbook
 const isAnswered = ({sections}: PageFacts) =>
   sections.some(({title, words}) => title === 'Full answer' && words > 0);
 
-export function toHomeData({themes, bibliography: {sources}}: Handbook): HomeData {
+export function toHomeData(handbook: Handbook): HomeData {
+  const {themes} = handbook;
+  // Not the bibliography, which holds the sources of drafts too.
+  const sources = toCitedSources(handbook);
   const dates = themes.flatMap(({pages}) => pages.map(({frontMatter}) => frontMatter.reviewed));
   return {
     themes: themes.map(({id, label, description, pages}) => ({
@@ -61,8 +64,8 @@ export function toHomeData({themes, bibliography: {sources}}: Handbook): HomeDat
     facts: {
       questions: dates.length,
       answered: themes.flatMap(({pages}) => pages).filter(isAnswered).length,
-      sources: sources.size,
-      primarySources: [...sources.values()].filter(({primary}) => primary).length,
+      sources: sources.length,
+      primarySources: sources.filter(({primary}) => primary).length,
       oldestReview: dates.sort()[0] ?? '',
     },
   };

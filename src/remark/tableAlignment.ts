@@ -12,7 +12,8 @@ export function tableAlignment() {
           cell.data = {...cell.data, hProperties: {className: [`align-${side}`]}};
         }
       }
-      table.align = [];
+      // Not an empty list: the compiler would then drop every cell.
+      table.align = null;
     });
   };
 }

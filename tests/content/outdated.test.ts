@@ -304,10 +304,10 @@ test('pages that use an outdated name say what became of it', async () => {
     ),
   );
   expect(found).toEqual([]);
-});
+}, 60_000);
 
 test('sources of the table that look like entries of the bibliography are there', async () => {
   const {bibliography} = await handbook;
   const ids = table.map(({source}) => source).filter((source) => /^[a-z0-9-]+$/.test(source));
   expect(ids.filter((id) => !bibliography.sources.has(id))).toEqual([]);
-});
+}, 60_000);

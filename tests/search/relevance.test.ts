@@ -16,9 +16,12 @@ const CLASSES = ['keyword', 'typo', 'synonym', 'nl'];
 const MIN_PER_PAGE = 4;
 
 const file = path.join(__dirname, 'queries.json');
-const queries = JSON.parse(readFileSync(file, 'utf8')) as Query[];
+const allQueries = JSON.parse(readFileSync(file, 'utf8')) as Query[];
 
+/** Ids of published pages, and of drafts, whose queries are asked once they are published. */
 let pages: string[] = [];
+let drafts: string[] = [];
+let queries: Query[] = [];
 const run: Run = {};
 /** Queries whose first hit is not what was expected, for the report. */
 const misses: string[] = [];
@@ -26,6 +29,8 @@ const misses: string[] = [];
 beforeAll(async () => {
   const {handbook, searcher} = await loadHandbookSearch();
   pages = handbook.themes.flatMap((theme) => theme.pages.map(({id}) => id));
+  drafts = handbook.drafts.map(({id}) => id);
+  queries = allQueries.filter(({expect: right}) => !right.every((id) => drafts.includes(id)));
   for (const {q, class: cls, expect: right} of queries) {
     const {hits} = await searcher.search(q);
     run[q] = hits.map(({id}) => id);
@@ -58,8 +63,9 @@ test('each page has queries of all classes, and each query names pages', () => {
     );
   });
   expect(lacking).toEqual([]);
-  expect(queries.filter((query) => !query.expect.some((id) => pages.includes(id)))).toEqual([]);
-  expect(new Set(queries.map(({q}) => q)).size).toBe(queries.length);
+  const ids = [...pages, ...drafts];
+  expect(allQueries.filter((query) => !query.expect.every((id) => ids.includes(id)))).toEqual([]);
+  expect(new Set(allQueries.map(({q}) => q)).size).toBe(allQueries.length);
 });
 
 test('right pages stand first: MRR of all queries at least .90', () => {

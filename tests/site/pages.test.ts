@@ -2,7 +2,9 @@
 import {all, builtPages} from './html';
 
 const pages = builtPages('build');
-const questions = pages.filter((page) => page.document.querySelector('.question-facts'));
+const questions = pages.filter(
+  ({path, document}) => !path.startsWith('/print/') && document.querySelector('.question-facts'),
+);
 
 test('the twelve first questions are there', () => {
   expect(questions.length).toBeGreaterThanOrEqual(12);
@@ -95,6 +97,19 @@ describe.each(questions.map((page) => [page.path, page] as const))('%s', (_path,
       expect(figure.querySelector('style')).toBeNull();
     }
   });
+});
+
+test('no table has lost its cells', () => {
+  for (const page of questions) {
+    const empty = all(page, 'tr').filter((row) => row.children.length === 0);
+    expect(empty).toEqual([]);
+  }
+});
+
+test('a theme on one page holds its questions with every answer open', () => {
+  const prints = pages.filter(({path}) => path.startsWith('/print/'));
+  expect(prints.flatMap((page) => all(page, '.print-chapter'))).toHaveLength(questions.length);
+  for (const page of prints) expect(all(page, 'details[data-answer]:not([open])')).toEqual([]);
 });
 
 test('at least six questions have a diagram', () => {

@@ -54,7 +54,7 @@ test('the pages below a folder are clean', () => {
 });
 
 test.each([
-  ['B1 script', '<script>alert(1)</script>', /inline script is not the site's own .*alert\(1\)/],
+  ['B1 script', '<script>alert(1)</script>', /inline script is not the site's own: `alert\(1\)`/],
   ['B2 srcdoc', '<iframe srcdoc="<script>a()</script>"></iframe>', /`srcdoc` on `<iframe>`/],
   ['B2 frame', '<iframe src="/about/"></iframe>', /`<iframe>` is not allowed/],
   ['B3 raw HTML', '<div><img src="x" onerror="a()"></div>', /`onerror` on `<img>` runs code/],
@@ -103,7 +103,7 @@ test('B7 a title that only opens a tag in JSON-LD is found', () => {
 });
 
 test('a changed copy of the site’s own script is found', () => {
-  expect(attack('<head><script>', '<head><script>alert(1),').join('\n')).toMatch(
+  expect(attack('<script>', '<script>alert(1),').join('\n')).toMatch(
     /inline script is not the site's own: `alert\(1\)/,
   );
 });

