@@ -15,7 +15,7 @@ export interface BuildOptions {
   shardFrom?: number;
   /** Characters of JSON that a shard has at most, unless a single row is longer. */
   shardSize?: number;
-  /** Largest share of the pages that may have a word of `rest`; twenty pages always may. */
+  /** Largest share of the pages that may have a word of `rest`; a hundred pages always may. */
   restShare?: number;
 }
 
@@ -36,12 +36,15 @@ function countPages(pages: ReadonlyArray<ReadonlySet<string>>): Map<string, numb
   return counts;
 }
 
-/** Words by field. Those of `rest` are kept where few pages have them and no other field does. */
+/**
+ * Words by field, and the number of pages that have each stem anywhere. Words of `rest` are kept
+ * where few pages have them and no other field of the page does.
+ */
 function toFields(
   documents: readonly SearchDocument[],
   restShare: number,
-): Array<Record<Field, string[]>> {
-  const pages = documents.map((page) => ({
+): {pages: Array<Record<Field, string[]>>; counts: ReadonlyMap<string, number>} {
+  const all = documents.map((page) => ({
     title: wordsOf(page.title),
     aliases: page.aliases.flatMap(wordsOf),
     headings: page.headings.flatMap(wordsOf),
@@ -51,13 +54,14 @@ function toFields(
   }));
   const stemsOf = (page: Record<Field, string[]>) =>
     new Set(fields.flatMap((field) => page[field].map(stem)));
-  const counts = countPages(pages.map(stemsOf));
-  const most = Math.max(20, documents.length * restShare);
-  return pages.map((page) => {
+  const counts = countPages(all.map(stemsOf));
+  const most = Math.max(100, documents.length * restShare);
+  const pages = all.map((page) => {
     const others = stemsOf({...page, rest: []});
     const isKept = (word: string) => !others.has(stem(word)) && counts.get(stem(word))! <= most;
     return {...page, rest: page.rest.filter(isKept)};
   });
+  return {pages, counts};
 }
 
 /** A row of MiniSearch's JSON in the form that is shipped, a third smaller. */
@@ -94,9 +98,9 @@ function toShards(rows: readonly Row[], size: number): Row[][] {
 export function buildIndex(
   documents: readonly SearchDocument[],
   synonyms: Synonyms,
-  {shardFrom = 2_000, shardSize = 16_000, restShare = 0.01}: BuildOptions = {},
+  {shardFrom = 1_000, shardSize = 16_000, restShare = 0.01}: BuildOptions = {},
 ): BuiltIndex {
-  const pages = toFields(documents, restShare);
+  const {pages, counts} = toFields(documents, restShare);
   const engine = new MiniSearch({
     fields: [...fields],
     tokenize: (text) => text.split(' ').filter(Boolean),
@@ -113,9 +117,8 @@ export function buildIndex(
     .map(([term, byField]) => toRow(term, byField as Record<string, Record<string, number>>))
     .sort(([a], [b]) => inOrder(a, b));
 
-  const vocabulary = [
-    ...countPages(pages.map((page) => new Set(fields.flatMap((field) => page[field])))),
-  ].sort(([a], [b]) => inOrder(a, b));
+  const words = [...new Set(pages.flatMap((page) => fields.flatMap((field) => page[field])))];
+  words.sort(inOrder);
   const themes = [...new Set(documents.map(({theme}) => theme))].sort(inOrder);
   const isSharded = documents.length >= shardFrom;
   const shards = isSharded ? toShards(rows, shardSize) : [];
@@ -130,9 +133,9 @@ export function buildIndex(
         documents.map((_page, page) => fieldLength[page]?.[field] ?? 0),
       ),
       averageLengths: averageFieldLength,
-      words: vocabulary.map(([word]) => word).join(' '),
-      frequencies: vocabulary
-        .map(([, count]) => Math.floor(Math.log2(count)).toString(36))
+      words: words.join(' '),
+      frequencies: words
+        .map((word) => Math.floor(Math.log2(counts.get(stem(word))!)).toString(36))
         .join(''),
       synonyms,
       ...(isSharded ? {shards: shards.map((shard) => shard[0]![0])} : {rows}),

@@ -1,12 +1,13 @@
 import {levels} from '../question';
 import {createEngine, type Engine, type Weighting} from './engine';
+import {findQuotation} from './findQuotation';
 import type {PageText, SearchIndex} from './format';
 import {locate} from './locate';
 import {planQuery, type Concept, type PlanWeights} from './planQuery';
 import {rank, type Ranking} from './rank';
 import {createSynonymFinder} from './synonymMap';
 import {stem} from './terms';
-import type {FetchJson, SearchEntry, Searcher} from './types';
+import type {FetchJson, SearchEntry, Searcher, SearchHit} from './types';
 import {createVocabulary} from './vocabulary';
 
 /** What README.md of this folder measures. */
@@ -32,6 +33,12 @@ export const settings: Settings = {
 
 const MOST_HITS = 100;
 const MOST_NEAR = 6;
+/** So many words with a meaning may be quoted from a page … */
+const QUOTATION = 5;
+/** … that has this share of them; */
+const QUOTED = 0.7;
+/** so many of the best such pages are looked into. */
+const MOST_QUOTED = 6;
 /** Below this share of what was asked for, the best hit may be about something else. */
 const WEAK = 0.4;
 
@@ -61,7 +68,10 @@ export function createSearcher(
   const vocabulary = createVocabulary(index.words.split(' ').filter(Boolean), index.frequencies);
   const findSynonyms = createSynonymFinder(index.synonyms, chosen.partial);
   const engine: Engine = createEngine(index, fetchJson, chosen);
-  const pages = new Map(index.ids.map((id, page) => [id, page]));
+
+  async function fetchText(id: string): Promise<PageText> {
+    return (await fetchJson(`text/${id}.json`)) as PageText;
+  }
 
   return {
     entries: toEntries(index),
@@ -69,23 +79,47 @@ export function createSearcher(
       const plan = planQuery(query, vocabulary, findSynonyms, chosen, literal);
       await engine.prepare(stemsOf(plan.concepts));
       const ranked = rank(plan.concepts, engine, chosen);
-      const hits = ranked.slice(0, MOST_HITS).map(({page, score, stems}) => ({
+      const hits = ranked.slice(0, MOST_HITS).map(({page, score, stems}): SearchHit => ({
         id: index.ids[page]!,
         score,
         terms: stems.flatMap((each) => vocabulary.wordsOf(each)),
       }));
+      if (plan.concepts.length >= QUOTATION) {
+        const likely = hits.filter((_, place) => ranked[place]!.literal >= QUOTED);
+        await putQuotedFirst(query, hits, likely.slice(0, MOST_QUOTED));
+      }
       const isWeak = (ranked[0]?.coverage ?? 0) < WEAK;
       return {hits, repairs: plan.repairs, near: isWeak ? nearWords(plan.concepts) : []};
     },
-    async locate({id, terms}) {
-      const text = (await fetchJson(`text/${id}.json`)) as PageText;
+    async locate({id, terms, anchor}) {
+      const text = await fetchText(id);
       const rarity = (word: string) => {
         const frequency = vocabulary.frequencyOf(word);
-        return Math.log(1 + pages.size / 2 ** Math.max(0, frequency));
+        return Math.log(1 + index.ids.length / 2 ** Math.max(0, frequency));
       };
-      return locate(text, terms, rarity);
+      return locate(text, terms, rarity, anchor);
     },
   };
+
+  /** Moves the page that holds the query word for word to the front, at the best page's score. */
+  async function putQuotedFirst(query: string, hits: SearchHit[], likely: readonly SearchHit[]) {
+    const anchors = await Promise.all(
+      likely.map(async ({id}) => {
+        // Without its text a page may be anywhere; the ranking by words stands.
+        const text = await fetchText(id).catch(() => undefined);
+        return text && findQuotation(query, text);
+      }),
+    );
+    const place = anchors.findIndex((anchor) => anchor !== undefined);
+    const quoted = likely[place];
+    if (!quoted) return;
+    hits.splice(hits.indexOf(quoted), 1);
+    hits.unshift({
+      ...quoted,
+      score: Math.max(quoted.score, hits[0]?.score ?? 0),
+      anchor: anchors[place]!,
+    });
+  }
 
   /** Words of the handbook that begin like those of the query, or nearly so. */
   function nearWords(concepts: readonly Concept[]): string[] {

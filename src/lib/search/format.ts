@@ -47,7 +47,7 @@ export interface SearchIndex {
   averageLengths: number[];
   /** Folded words in order, separated by spaces. */
   words: string;
-  /** By word: binary logarithm of the number of its pages, one base-36 digit each. */
+  /** By word: binary logarithm of the number of pages that have its stem, in `rest` too, one base-36 digit each. */
   frequencies: string;
   synonyms: Synonyms;
   /** All rows, sorted by stem; absent in a sharded index. */

@@ -54,11 +54,13 @@ function cut(text: string, starts: number[], ends: number[], from: number): stri
 /**
  * The block of a page where the words stand together, with the text around them.
  * @param rarity how much a word says; 0 or more
+ * @param known anchor of the block, where that is known already
  */
 export function locate(
   {title, blocks}: PageText,
   terms: readonly string[],
   rarity: (word: string) => number,
+  known?: string,
 ): SearchPlace {
   const wanted = new Map<string, number>();
   for (const term of terms) {
@@ -72,6 +74,7 @@ export function locate(
     });
   let best = {block: blocks[0]!, start: 0, value: -1};
   for (const block of blocks) {
+    if (known !== undefined && block[0] !== known) continue;
     const [, heading, text] = block;
     const inText = bestWindow(toValues(text));
     const inHeading = bestWindow(toValues(heading));

@@ -17,6 +17,8 @@ export interface Alternative {
 /** A word of the query with everything that may stand for it. */
 export interface Concept {
   word: string;
+  /** At least so many pages have it, whether or not the index says which. */
+  pages: number;
   alternatives: Alternative[];
 }
 
@@ -65,9 +67,11 @@ export function planQuery(
     const isLast = isTyping && at === words.length - 1;
     if (stopWords.has(word) && (hasMeaning || !isLast)) return undefined;
     if (words.indexOf(word) < at) return undefined; // said twice, meant once
-    const concept: Concept = {word, alternatives: []};
+    const [spelling] = vocabulary.wordsOf(stem(word));
+    const known = spelling !== undefined;
+    const pages = known ? 2 ** vocabulary.frequencyOf(spelling) : 0;
+    const concept: Concept = {word, pages, alternatives: []};
     const add = (alternative: Alternative) => void concept.alternatives.push(alternative);
-    const known = isKnown(word);
     if (known) add({stems: [stem(word)], weight: 1});
     if (isLast && word.length > 1) {
       const weight = known ? weights.knownCompletion : weights.completion;
@@ -84,7 +88,7 @@ export function planQuery(
     if (joined === word || !isKnown(joined)) return;
     const parts = [concepts[at], concepts[at + 1]];
     if (!parts.some(Boolean)) {
-      concepts[at] = {word: joined, alternatives: [{stems: [stem(joined)], weight: 1}]};
+      concepts[at] = {word: joined, pages: 0, alternatives: [{stems: [stem(joined)], weight: 1}]};
       return;
     }
     for (const part of parts) {

@@ -23,14 +23,10 @@ export interface RankedPage {
   score: number;
   /** Share of what was asked for that the page has, weighted by rarity; 0 to 1. */
   coverage: number;
-  /** What it has, in the order of the query. */
-  stems: string[];
-}
-
-/** Sums over the words of the query. */
-interface Sums extends Omit<RankedPage, 'page'> {
   /** As coverage, for the words themselves, without what stands in for them. */
   literal: number;
+  /** What it has, in the order of the query. */
+  stems: string[];
 }
 
 /** What a page has of one word of the query. */
@@ -68,8 +64,8 @@ export function rank(
   {coverage: exponent, surplus, literal: gain}: Ranking,
 ): RankedPage[] {
   let total = 0;
-  const found = new Map<number, Sums>();
-  for (const {alternatives} of concepts) {
+  const found = new Map<number, RankedPage>();
+  for (const {pages, alternatives} of concepts) {
     const best = new Map<number, Part>();
     for (const alternative of alternatives) {
       const {weight, stems} = alternative;
@@ -89,10 +85,10 @@ export function rank(
     }
     const exact = alternatives.find(({isGuess}) => !isGuess);
     const having = exact ? scoresOf(exact, engine).size : best.size;
-    const importance = rarity(engine.pages, having);
+    const importance = rarity(engine.pages, Math.max(having, pages));
     total += importance;
     for (const [page, part] of best) {
-      const known = found.get(page) ?? {score: 0, coverage: 0, literal: 0, stems: []};
+      const known = found.get(page) ?? {page, score: 0, coverage: 0, literal: 0, stems: []};
       known.score += part.score;
       known.coverage += part.weight * importance;
       if (part.weight >= LITERAL) known.literal += importance;
@@ -101,14 +97,15 @@ export function rank(
     }
   }
   const beyond = Math.max(0, concepts.length - CHANCE);
-  return [...found]
-    .map(([page, {score, coverage, literal, stems}]) => {
+  return [...found.values()]
+    .map(({page, score, coverage, literal, stems}) => {
       const share = coverage / total;
       const bonus = gain * beyond * (literal / total) ** STRICTNESS;
       return {
         page,
         score: score * share ** exponent * (1 + bonus),
         coverage: share,
+        literal: literal / total,
         stems: [...new Set(stems)],
       };
     })

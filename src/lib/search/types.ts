@@ -18,6 +18,8 @@ export interface SearchHit {
   score: number;
   /** Words of the page that matched, folded as `tokenise` folds, with what stood in for them. */
   terms: string[];
+  /** Known where the query is a quotation: the block that holds it. */
+  anchor?: string;
 }
 
 /** Where in its page a hit's words stand. */
@@ -48,7 +50,10 @@ export interface SearchOptions {
 export interface Searcher {
   /** All questions by id. */
   entries: Readonly<Record<string, SearchEntry>>;
-  /** @throws what `fetchJson` throws, in a sharded index only */
+  /**
+   * Fetches shards, and the best pages' texts where the query may be a quotation.
+   * @throws what `fetchJson` throws, in a sharded index only
+   */
   search: (query: string, options?: SearchOptions) => Promise<SearchAnswer>;
   /**
    * The best place in a hit's page. Fetches the page's text: ask for visible hits only.

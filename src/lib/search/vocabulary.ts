@@ -10,7 +10,7 @@ export interface Vocabulary {
   completionsOf: (beginning: string, most: number) => string[];
   /** The word that was meant, if one is near enough. @param isBegun its end may be missing */
   repair: (word: string, isBegun: boolean) => string | undefined;
-  /** Binary logarithm of the number of pages that have the word, rounded down; -1 if none has. */
+  /** Binary logarithm of the number of pages that have its stem, rounded down; -1 if none has. */
   frequencyOf: (word: string) => number;
 }
 

@@ -73,9 +73,9 @@ test('a shard that could not be fetched is fetched again', async () => {
 });
 
 test('words of the rest are kept where few pages have them', () => {
-  const pages = Array.from({length: 30}, (_, number) =>
+  const pages = Array.from({length: 120}, (_, number) =>
     searchDocument(`q${number}`, `Question ${number}`, {
-      rest: `common${number < 20 ? ' rare' : ''}`,
+      rest: `common${number < 100 ? ' rare' : ''}`,
     }),
   );
   const {index} = buildIndex(pages, {same: [], means: {}});

@@ -96,6 +96,37 @@ test('a hit is located in its page’s text', async () => {
   });
 });
 
+test('the page that holds a quotation stands first, and its block is known', async () => {
+  const words = 'rollback drift traffic shadow labels latency';
+  const quote = `Old ${words} are quoted here.`;
+  const pages = [
+    searchDocument('talks', `Of ${words}`, {body: `Once more quoted: old ${words}.`}),
+    searchDocument('holds', 'Of something else', {rest: quote}),
+  ];
+  const texts: Record<string, PageText> = {
+    'text/talks.json': {
+      title: 'A',
+      blocks: [['a', 'A', `Quoted: traffic drift and old ${words}.`]],
+    },
+    'text/holds.json': {
+      title: 'B',
+      blocks: [
+        ['b', 'B', 'Of old.'],
+        ['c', 'C', quote],
+      ],
+    },
+  };
+  const quoting = `${words} are quoted here`;
+  const built = buildIndex(pages, {same: [], means: {}}).index;
+  const online = createSearcher(built, (name) => Promise.resolve(texts[name]));
+  const [hit] = (await online.search(quoting)).hits;
+  expect(hit).toMatchObject({id: 'holds', anchor: 'c'});
+  expect((await online.locate(hit!)).anchor).toBe('c');
+  // Without the texts the words decide.
+  const offline = createSearcher(built, () => Promise.reject(new Error('offline')));
+  expect((await offline.search(quoting)).hits[0]).toMatchObject({id: 'talks'});
+});
+
 test('a query of any length is answered', async () => {
   const {hits} = await searcher.search(`${'word '.repeat(5_000)}canary`);
   expect(hits.length).toBeLessThanOrEqual(documents.length);
