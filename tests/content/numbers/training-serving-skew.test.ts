@@ -212,3 +212,16 @@ test('cost of logging served features', () => {
   );
   expect(answer).toContain(`${(2 ** -23 * 1e7).toFixed(1)} · 10⁻⁷`);
 });
+
+test('standard error of an AUC, after Hanley and McNeil (1982)', () => {
+  const [auc, positives, all] = [0.8, 50, 5000];
+  const negatives = all - positives;
+  const one = auc / (2 - auc);
+  const two = (2 * auc * auc) / (1 + auc);
+  const variance =
+    (auc * (1 - auc) + (positives - 1) * (one - auc * auc) + (negatives - 1) * (two - auc * auc)) /
+    (positives * negatives);
+  expect(example).toContain(
+    `With ${positives} fraud cases among ${thousands(all)} payments the standard error of an AUC of ${auc} is about ${Math.sqrt(variance).toFixed(2)}`,
+  );
+});
