@@ -3,18 +3,28 @@ import path from 'node:path';
 import type {PluginOptions, SidebarsConfig} from '@docusaurus/plugin-content-docs';
 import {levels, type Level} from '../lib/question';
 import {themeFile, type ThemeFile} from './schema';
+import {splitFrontMatter} from './splitFrontMatter';
 import {parseYaml} from './yaml';
 
 interface ThemeEntry extends ThemeFile {
   id: string;
 }
 
-/** Themes with at least one page, in their order. Their files have been checked before. */
+function hasPublishedPage(folder: string): boolean {
+  return readdirSync(folder).some((name) => {
+    if (!name.endsWith('.mdx')) return false;
+    const file = path.join(folder, name);
+    const {yaml = ''} = splitFrontMatter(readFileSync(file, 'utf8'));
+    return parseYaml(file, yaml, 2).data.status !== 'draft';
+  });
+}
+
+/** Themes with at least one published page, in their order. Their files have been checked before. */
 function readThemes(siteDir: string): ThemeEntry[] {
   const docs = path.join(siteDir, 'docs');
   return readdirSync(docs, {withFileTypes: true})
     .filter((entry) => entry.isDirectory())
-    .filter(({name}) => readdirSync(path.join(docs, name)).some((file) => file.endsWith('.mdx')))
+    .filter(({name}) => hasPublishedPage(path.join(docs, name)))
     .map(({name: id}) => {
       const file = path.join(docs, id, '_category_.yml');
       return {id, ...themeFile.parse(parseYaml(file, readFileSync(file, 'utf8'), 1).data)};

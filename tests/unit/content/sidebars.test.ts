@@ -56,6 +56,8 @@ describe('buildSidebars', () => {
   const sidebars = buildSidebars(
     siteFolder({
       'docs/tags.yml': '',
+      'docs/drafts/_category_.yml': themeText('Drafts only', 4),
+      'docs/drafts/question.mdx': '---\nstatus: draft\n---\n',
       'docs/a-last/_category_.yml': themeText('Last', 3),
       'docs/a-last/question.mdx': '',
       'docs/first/_category_.yml': themeText('First', 1),
