@@ -16,7 +16,7 @@ async function build(files: Record<string, string>, plugins: unknown[] = []) {
     .mockImplementation((text) => written.push(String(text)) > 0);
   const exit = jest.spyOn(process, 'exit').mockImplementation((() => {
     throw new Error('the process ends');
-  }) as never);
+  }));
   const {postBuild} = deliveryPlugin({siteDir} as LoadContext);
   const ended = await Promise.resolve(
     postBuild?.({
