@@ -87,6 +87,9 @@ test('counts that the test of the gate prints', () => {
     `a third loaded twice block 0 payment_id repeated: ${Math.floor(rows / 3)}`,
   );
   expect(example).toContain(`12 amounts missing quarantine ${thousands(rows - 12)}`);
+  // The 5% limit of the two-sample Kolmogorov–Smirnov test with equal samples.
+  expect(example).toContain(`5% limit being ${(1.358 * Math.sqrt(2 / rows)).toFixed(3)}`);
+  expect(example).toContain('clock a day ahead block 0 age in hours: -21');
   const share = Number(/risk default: (\d\.\d+)/.exec(example)?.[1]);
   expect(Math.abs(share - 0.03)).toBeLessThan(0.005);
   expect(8_000 / rows).toBeLessThan(0.6);
