@@ -122,6 +122,14 @@ test('sawtooth window and replay, counted from the events', () => {
   expect(example).toContain(`would have added ${replayed} payments`);
 });
 
+test('a cut at 20 ms while the store is slow', () => {
+  // Log-normal read with median 5 and p99 40: the share above 20 is the tail of z = 1.55.
+  const z = Math.log(20 / 5) / (Math.log(40 / 5) / 2.326);
+  expect(z).toBeGreaterThan(1.548);
+  expect(z).toBeLessThan(1.555); // P(Z > 1.55) = 6.1%
+  expect(example).toContain('A cut at 20 ms would lose 6% and keep p99.9 near 34 ms');
+});
+
 test('size of the state', () => {
   const [tile, payment, cards] = [16, 24, 20e6];
   const hourly = 720 * tile;
