@@ -114,6 +114,23 @@ test.each([
   expect(Math.abs(100 * again.rate - shown)).toBeLessThan(0.12);
 });
 
+test('retraining daily, by the length of the window', () => {
+  // In expectation: 2,000 payments a week, 40% fraud; a block leaves no rows.
+  const freeDays = (window: number): number => {
+    const rows: number[] = [];
+    for (let day = 0; day < 60 * 15; day++) {
+      const seen = rows.slice(-window).reduce((sum, count) => sum + count, 0);
+      rows.push((0.4 * seen + 0.5) / (seen + 100) > 0.05 ? 0 : 2_000 / 7);
+    }
+    return rows.filter((count) => count > 0).length / rows.length;
+  };
+  expect(freeDays(2)).toBeCloseTo(1 / 3);
+  expect(freeDays(14)).toBeCloseTo(1 / 15);
+  expect(pageText(page, 'Common mistakes')).toContain(
+    'on one day in three; on the last two weeks, one day in fifteen',
+  );
+});
+
 test('exploration in words', () => {
   expect(example).toContain(`in ${100 - 60}% of the runs the best item is not on top`);
   expect(example).toContain('raises the click rate from 5.57% to 5.74%');
