@@ -45,7 +45,13 @@ test('floor and headroom', () => {
   // A target of 70% for everybody.
   const large = staffed(10 * floor);
   expect(1 - large / Math.ceil((10 * floor) / 0.7)).toBeCloseTo(0.245, 2); // “a quarter”
-  expect(Math.ceil((0.1 * floor) / 0.7)).toBeLessThan(staffed(0.1 * floor)); // “starves the small one”
+  expect(Math.ceil((0.1 * floor) / 0.7)).toBeLessThan(staffed(0.1 * floor)); // “gives the small one 7 replicas”
+  const small = Math.ceil((0.1 * floor) / 0.7);
+  expect(answer).toContain(
+    `gives the small one ${small} replicas, where ${Math.round(100 * waiting(small, 0.1 * floor))}% of requests wait`,
+  );
+  // A zone that receives half of the traffic.
+  expect(answer).toContain(`needs ${floor / 2} busy replicas plus headroom: ${staffed(floor / 2)}`);
 });
 
 /** Mean / p99 that the page prints for a policy in one of the three blocks. */
