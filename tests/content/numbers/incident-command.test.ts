@@ -51,7 +51,9 @@ test('the total hides the slice', () => {
   const finland = compare(900, 684, 1_800, 1_620);
   expect(example).toContain(`${Math.round(-finland.sigmas)} standard errors below`);
   expect((before['FI']?.[0] ?? NaN) / total(rows0, 0)).toBeCloseTo(0.02, 9);
-  expect(answer).toContain(`2% of the traffic loses ${Math.round(-finland.points)} points`);
+  expect(answer).toContain(
+    `the new version loses ${Math.round(-finland.points)} points in a market with 2% of the traffic`,
+  );
 });
 
 test('can you see it at all?', () => {
@@ -94,6 +96,6 @@ test('exposure', () => {
   const wrong = 0.14 * requests;
   expect(example).toContain(`14% of ${requests} requests a minute, about ${Math.round(wrong)}`);
   expect(Math.abs(wrong * 20 - 500)).toBeLessThan(10);
-  expect(example).toContain(`about ${thousands(Math.round(wrong * 45))} Finnish payments`);
+  expect(example).toContain(`about ${thousands(Math.round(wrong * 45))} more Finnish payments`);
   expect(example).toContain(`Thirty more minutes would have added ${Math.round(wrong * 30)}`);
 });
