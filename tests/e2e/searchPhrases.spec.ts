@@ -21,6 +21,7 @@ function readBlocks(): Block[] {
   const folder = readdirSync(search).find((name) => /^[0-9a-f]+$/.test(name)) ?? '';
   const texts = path.join(search, folder, 'text');
   return readdirSync(texts)
+    .filter((file) => file.endsWith('.json'))
     .sort()
     .flatMap((file) => {
       const {blocks} = JSON.parse(readFileSync(path.join(texts, file), 'utf8')) as {
