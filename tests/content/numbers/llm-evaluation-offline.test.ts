@@ -60,7 +60,7 @@ test('what a suite of a given size can see', () => {
   expect((12 + 26) / 400).toBeCloseTo(0.095, 12);
   expect(paired(0.095, 0.0435)).toBeLessThan(400);
   expect(paired(0.095, 0.0425)).toBeGreaterThan(400);
-  expect(example).toContain('With 9.5% and 400 cases you can detect about 4.4 points');
+  expect(example).toContain('With 9.5% and 400 cases you can detect about 4.3 points');
 });
 
 test('the gate, by case and by document', () => {
