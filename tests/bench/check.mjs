@@ -59,7 +59,8 @@ function time() {
     [path.join(root, 'src/cli/run.mjs'), 'check', '--root', site],
     {encoding: 'utf8'},
   );
-  if (status !== 0) throw new Error(stdout.slice(-2000) + stderr);
+  // Pages with problems take as long.
+  if (status !== 0 && status !== 1) throw new Error(stdout.slice(-2000) + stderr);
   return (performance.now() - start) / 1000;
 }
 

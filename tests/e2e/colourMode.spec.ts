@@ -29,13 +29,17 @@ test('the colour mode follows the system until it is chosen, and stays chosen', 
   await expect(root).toHaveAttribute('data-theme', 'light');
 });
 
-test('a chosen mode is there before the script is', async ({page}) => {
-  await open(page, question);
-  await page.getByRole('button', {name: toggle}).click();
-  await page.getByRole('button', {name: toggle}).click();
-  await page.route('**/*.js', (route) => route.abort());
-  await page.goto(pageTypes.theme, {waitUntil: 'domcontentloaded'});
-  await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(18, 24, 26)');
+test.describe('without its script', () => {
+  test.use({allowedNoise: /ERR_FAILED/});
+
+  test('a chosen mode is there before the script is', async ({page}) => {
+    await open(page, question);
+    await page.getByRole('button', {name: toggle}).click();
+    await page.getByRole('button', {name: toggle}).click();
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(pageTypes.theme, {waitUntil: 'domcontentloaded'});
+    await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(18, 24, 26)');
+  });
 });
 
 test.describe('two tabs', () => {
