@@ -14,9 +14,9 @@ async function build(files: Record<string, string>, plugins: unknown[] = []) {
   const write = jest
     .spyOn(process.stderr, 'write')
     .mockImplementation((text) => written.push(String(text)) > 0);
-  const exit = jest.spyOn(process, 'exit').mockImplementation((() => {
+  const exit = jest.spyOn(process, 'exit').mockImplementation(() => {
     throw new Error('the process ends');
-  }));
+  });
   const {postBuild} = deliveryPlugin({siteDir} as LoadContext);
   const ended = await Promise.resolve(
     postBuild?.({
