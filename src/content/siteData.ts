@@ -33,7 +33,12 @@ function toRelated({frontMatter: {related = []}}: PageFacts, {themes}: Handbook)
   });
 }
 
-export function toQuestionPage(page: PageFacts, theme: Theme, handbook: Handbook): QuestionPage {
+/** @param theme of the page: a draft may be in one that is not on the site yet */
+export function toQuestionPage(
+  page: PageFacts,
+  theme: Pick<Theme, 'label'>,
+  handbook: Handbook,
+): QuestionPage {
   return {
     ...toSummary(page),
     description: page.frontMatter.description,

@@ -44,9 +44,16 @@ export default async function handbookPlugin({siteDir}: LoadContext): Promise<Pl
       await write('checks.json', toCodeChecks(content));
       const today = new Date().toISOString().slice(0, 10);
       await write('coverage.json', toCoverage(content, today));
+      const {themes, drafts, allThemes} = content;
+      const pages = themes.flatMap((theme) => theme.pages.map((page) => ({page, theme})));
+      // `npm start` shows drafts too.
+      const others = drafts.map((page) => {
+        const label = allThemes.find(({id}) => id === page.theme)?.title ?? page.theme;
+        return {page, theme: {label}};
+      });
       await Promise.all(
-        content.themes.flatMap((theme) =>
-          theme.pages.map((page) => write(`${page.id}.json`, toQuestionPage(page, theme, content))),
+        [...pages, ...others].map(({page, theme}) =>
+          write(`${page.id}.json`, toQuestionPage(page, theme, content)),
         ),
       );
     },

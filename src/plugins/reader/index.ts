@@ -27,17 +27,18 @@ export default function readerPlugin({siteDir, siteStorage}: LoadContext): Plugi
     configureWebpack(config, isServer, utils) {
       if (isServer) return {};
       const main = config.entry as string;
+      const reader = path.join(siteDir, 'src/client/index.ts');
+      if (process.env.NODE_ENV !== 'production') {
+        // `npm start` runs the application. A script beside it would take its live updates.
+        config.entry = [main, reader];
+        return {};
+      }
       // `runtime: false` keeps the bundler's runtime inside the script: one request, not two.
-      config.entry = {
-        main,
-        reader: {import: path.join(siteDir, 'src/client/index.ts'), runtime: false},
-      };
-      const isBuild = process.env.NODE_ENV === 'production';
+      config.entry = {main, reader: {import: reader, runtime: false}};
       return {
         // Packages stay in the script that needs them: the search's worker, too, is one request.
         optimization: {splitChunks: {cacheGroups: {defaultVendors: false}}},
-        // `npm start` has no documents, only the application.
-        plugins: isBuild ? [leaveOutPages(siteDir, utils)] : [],
+        plugins: [leaveOutPages(siteDir, utils)],
       };
     },
   };
