@@ -44,7 +44,8 @@ function onClick(event: MouseEvent): void {
 }
 
 function onKey(event: KeyboardEvent): void {
-  const {key, ctrlKey, metaKey, altKey, shiftKey, target} = event;
+  const {key, ctrlKey, metaKey, altKey, shiftKey, target, defaultPrevented} = event;
+  if (defaultPrevented) return; // the dialog has taken it
   const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && loadStudy().shortcuts;
   const isCombination = key === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
   if ((!isSlash && !isCombination) || isTyping(target)) return;

@@ -4,7 +4,9 @@ import {loadStudy, updateStudy} from './studyStore';
 /** Where a key is text and not a command. */
 export const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));
+  (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select')) &&
+  // A field keeps the focus for a moment after its dialog has closed.
+  !target.closest('dialog:not([open])');
 
 function onKey(event: KeyboardEvent): void {
   const {key, ctrlKey, metaKey, altKey, repeat, target} = event;
