@@ -8,6 +8,7 @@ import {readHandbook} from '../content/loadHandbook';
 import {checkSpelling} from '../content/spelling';
 import {toAnnotation} from '../lib/annotation';
 import {formatProblem, sortProblems, type Problem} from '../lib/problem';
+import {runMain} from './runMain';
 
 const usage = 'Use: npm run check -- [FILE …] [--fix] [--format text|json|github] [--root DIR]';
 const formats = ['text', 'json', 'github'];
@@ -97,12 +98,4 @@ async function main(): Promise<number> {
   return found.some(({severity}) => severity !== 'warning') ? 1 : 0;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+void runMain(main);

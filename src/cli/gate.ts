@@ -8,6 +8,7 @@ import {parseArgs} from 'node:util';
 import {judgePaths, maintainerReasons, parseRawDiff} from '../content/pathGate';
 import {toAnnotation} from '../lib/annotation';
 import {formatProblem} from '../lib/problem';
+import {runMain} from './runMain';
 
 const usage = 'Usage: gate [--base COMMIT] [--format text|github]';
 
@@ -39,9 +40,4 @@ function main(): number {
   return problems.length === 0 ? 0 : 1;
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-}
+void runMain(main);

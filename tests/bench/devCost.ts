@@ -1,10 +1,10 @@
 import type {Browser, Page} from '@playwright/test';
-import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {appendFileSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {docusaurus} from './buildCost';
 import {freePort} from './freePort';
+import {startProgram} from './startProgram';
 
 /** Seconds that an author waits. */
 export interface DevCost {
@@ -34,20 +34,13 @@ async function waitForText(page: Page, text: string): Promise<void> {
 async function startOnce(browser: Browser, folder: string, file: string, title: string) {
   const port = String(await freePort());
   const start = performance.now();
-  const child = spawn(process.execPath, [docusaurus, 'start', '--no-open', '--port', port], {
-    cwd: folder,
-    env: {...process.env, NODE_ENV: undefined, SITE_URL: undefined, NO_UPDATE_NOTIFIER: '1'},
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (data: Buffer) => (output = (output + data.toString()).slice(-4000)));
-  }
+  const {child, output} = startProgram(folder, [docusaurus, 'start', '--no-open', '--port', port]);
   try {
     const page = await browser.newPage();
     const url = `http://localhost:${port}/${file.replace(/^docs\/|\.mdx$/g, '')}/`;
     while (!(await page.goto(url, {timeout: MAX_WAIT}).catch(() => undefined))) {
-      if (child.exitCode !== null) throw new Error(`The server of ${folder} has ended:\n${output}`);
+      if (child.exitCode !== null)
+        throw new Error(`The server of ${folder} has ended:\n${output()}`);
       await page.waitForTimeout(20);
     }
     await waitForText(page, title);

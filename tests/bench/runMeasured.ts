@@ -1,6 +1,6 @@
-import {spawn} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {parseStat, sumTree, type ProcessStat} from './processTree';
+import {startProgram} from './startProgram';
 
 /** What a command cost. */
 export interface Cost {
@@ -33,15 +33,7 @@ function readProcesses(): ProcessStat[] {
  */
 export async function runMeasured(folder: string, args: readonly string[]): Promise<Cost> {
   const start = performance.now();
-  const child = spawn(process.execPath, args, {
-    cwd: folder,
-    env: {...process.env, NODE_ENV: undefined, SITE_URL: undefined, NO_UPDATE_NOTIFIER: '1'},
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (data: Buffer) => (output = (output + data.toString()).slice(-4000)));
-  }
+  const {child, output} = startProgram(folder, args);
   let [cpu, peak] = [0, 0];
   const look = () => {
     const tree = sumTree(readProcesses(), child.pid ?? -1);
@@ -54,6 +46,6 @@ export async function runMeasured(folder: string, args: readonly string[]): Prom
   });
   clearInterval(timer);
   if (code !== 0)
-    throw new Error(`${args.join(' ')} in ${folder} ended with ${String(code)}:\n${output}`);
+    throw new Error(`${args.join(' ')} in ${folder} ended with ${String(code)}:\n${output()}`);
   return {wall: (performance.now() - start) / 1000, cpu, peak};
 }

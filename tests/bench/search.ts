@@ -11,6 +11,7 @@ import {parseSynonyms} from '../../src/content/synonyms';
 import {buildIndex} from '../../src/lib/search/buildIndex';
 import {createSearcher} from '../../src/lib/search/createSearcher';
 import type {SearchDocument, Synonyms} from '../../src/lib/search/format';
+import {mulberry32} from '../random';
 import {measure, type GradedQuery, type Metrics, type Run} from '../search/metrics';
 
 interface CorpusDocument {
@@ -86,20 +87,9 @@ function row(name: string, metrics: Metrics): string {
   );
 }
 
-/** A small generator of equal numbers in every run (mulberry32, Tommy Ettinger, public domain). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** The queries of each class in two halves, the same in every run. */
 function halves(queries: readonly GradedQuery[]): [GradedQuery[], GradedQuery[]] {
-  const random = randomNumbers(20261125);
+  const random = mulberry32(20261125);
   const result: [GradedQuery[], GradedQuery[]] = [[], []];
   for (const cls of new Set(queries.map((query) => query.cls))) {
     const shuffled = queries
@@ -139,7 +129,7 @@ async function heldOutAliases(
 
 /** Pages as long as the handbook's, made of sentences of the corpus. */
 function generate(corpus: readonly CorpusDocument[], count: number): SearchDocument[] {
-  const random = randomNumbers(count);
+  const random = mulberry32(count);
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!;
   const sentences = corpus.flatMap(({text}) => text.split(/(?<=[.!?])\s+|\n/)).filter(Boolean);
   const textOf = (characters: number) => {

@@ -10,6 +10,7 @@ import {isCurrent, toFile, toRecord} from './records';
 import {runPage, type BlockResult} from './runPage';
 import {isolationNote} from './sandbox';
 import {advice, isReferenceSystem, provideTools, type Toolbox} from './tools';
+import {runMain} from '../../src/cli/runMain';
 
 /** Pages that are run side by side. */
 const WORKERS = 2;
@@ -170,12 +171,4 @@ async function main(): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+void runMain(main);

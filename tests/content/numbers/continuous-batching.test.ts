@@ -1,3 +1,4 @@
+import {mulberry32} from '../../random';
 import {pageText, thousands} from '../pageText';
 
 const page = 'llm-operations/continuous-batching';
@@ -7,18 +8,9 @@ const example = pageText(page, 'Worked example');
 const percent = (share: number, digits = 0) => `${(100 * share).toFixed(digits)}%`;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-/** Seeded uniform numbers (mulberry32). */
-function uniforms(seed: number) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return 1 - ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-const uniform: () => number = uniforms(5);
+const next = mulberry32(5);
+/** Above 0 and up to 1, so that it has a logarithm. */
+const uniform = (): number => 1 - next();
 const geometric = (): number => Math.ceil(Math.log(uniform()) / Math.log(1 - 1 / 256));
 const normal = (): number =>
   Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());

@@ -1,3 +1,4 @@
+import {mulberry32} from '../../random';
 import {pageText} from '../pageText';
 
 const page = 'scaling/dynamic-batching';
@@ -14,20 +15,9 @@ const time = (batch: number) => fixed + perRow * batch;
 const capacity = (batch: number) => (1000 * batch) / time(batch);
 const percent = (share: number, digits = 0) => `${(100 * share).toFixed(digits)}%`;
 
-/** Small seeded generator (mulberry32). */
-function generator(seed: number) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** The same queue, simulated by events: arrivals, timer of the oldest, end of a batch. */
 function simulate(rate: number, size: number, delay: number, batches = 60_000) {
-  const random = generator(11);
+  const random = mulberry32(11);
   const gap = () => (-Math.log(1 - random()) * 1000) / rate;
   let next = gap();
   let clock = 0;

@@ -1,3 +1,4 @@
+import {mulberry32} from '../../random';
 import {pageText} from '../pageText';
 
 const page = 'data-and-features/feedback-loops';
@@ -59,19 +60,8 @@ test('what the loop costs', () => {
   );
 });
 
-/** Mulberry32: a small generator, so that the bounds below do not depend on NumPy's. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 function explore(epsilon: number) {
-  const random = generator(42);
+  const random = mulberry32(42);
   const binomial = (n: number, p: number) => {
     if (n <= 50) return Array.from({length: n}, random).filter((draw) => draw < p).length;
     const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

@@ -1,3 +1,4 @@
+import {mulberry32} from '../../random';
 import {pageText, thousands} from '../pageText';
 
 const page = 'drift-and-retraining/handle-model-drift';
@@ -49,17 +50,6 @@ const noiseFloor = (bins: number, n: number, m: number) =>
 const psiTerms = (a: readonly number[], e: readonly number[]) =>
   a.map((share, i) => (share - (e[i] ?? NaN)) * Math.log(share / (e[i] ?? NaN)));
 
-/** Small seeded generator (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 test('chi-square quantiles agree with tables', () => {
   expect(chiSquareQuantile(0.95, 9)).toBeCloseTo(16.919, 3);
   expect(chiSquareQuantile(0.95, 4)).toBeCloseTo(9.488, 3);
@@ -78,7 +68,7 @@ const gaussian = (next: () => number) => () =>
   Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
 
 test('a simulation without change agrees with the chi-square approximation', () => {
-  const next = random(8);
+  const next = mulberry32(8);
   const normal = gaussian(next);
   const bins = 10;
   const draw = (size: number) => {
@@ -109,7 +99,7 @@ test('a simulation without change agrees with the chi-square approximation', () 
 });
 
 test('how often a KS test flags a small mean shift of a unit normal', () => {
-  const normal = gaussian(random(5));
+  const normal = gaussian(mulberry32(5));
   const critical = (n: number) => Math.sqrt(-Math.log(0.05 / 2) / 2) * Math.sqrt(2 / n);
   const distance = (n: number, shift: number) => {
     const marked = [

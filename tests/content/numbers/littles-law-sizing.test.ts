@@ -1,3 +1,4 @@
+import {erlangC} from '../erlangC';
 import {pageText, thousands} from '../pageText';
 
 const page = 'scaling/littles-law-sizing';
@@ -8,14 +9,6 @@ const questions = pageText(page, 'Follow-up questions');
 
 const [rate, service] = [800, 60]; // requests a second, milliseconds
 const floor = (rate * service) / 1_000;
-
-/** Erlang C by the recursion for Erlang B, which needs no factorials. */
-function waiting(servers: number, load: number): number {
-  let blocked = 1;
-  for (let k = 1; k <= servers; k += 1) blocked = (load * blocked) / (k + load * blocked);
-  const busy = load / servers;
-  return blocked / (1 - busy * (1 - blocked));
-}
 
 const staffed = (load: number, beta = 1.7) => Math.ceil(load + beta * Math.sqrt(load));
 
@@ -31,7 +24,7 @@ test('floor and headroom', () => {
   for (const traffic of [0.1, 1, 10]) {
     const load = floor * traffic;
     const c = staffed(load);
-    const p = waiting(c, load);
+    const p = erlangC(c, load);
     const p99 = Math.max(0, (Math.log(p / 0.01) * service) / (c - load));
     const busy = `${Math.round((100 * load) / c)}%`;
     expect(answer).toContain(
@@ -48,7 +41,7 @@ test('floor and headroom', () => {
   expect(Math.ceil((0.1 * floor) / 0.7)).toBeLessThan(staffed(0.1 * floor)); // “gives the small one 7 replicas”
   const small = Math.ceil((0.1 * floor) / 0.7);
   expect(answer).toContain(
-    `gives the small one ${small} replicas, where ${Math.round(100 * waiting(small, 0.1 * floor))}% of requests wait`,
+    `gives the small one ${small} replicas, where ${Math.round(100 * erlangC(small, 0.1 * floor))}% of requests wait`,
   );
   // A zone that receives half of the traffic.
   expect(answer).toContain(`needs ${floor / 2} busy replicas plus headroom: ${staffed(floor / 2)}`);
@@ -71,7 +64,7 @@ test('simulated routing against formulas', () => {
   near(printed('exponential', 'random')[1], (service / (1 - busy)) * Math.log(100), 0.05);
   near(
     printed('exponential', 'shared queue')[0],
-    service + (waiting(60, floor) * service) / (60 - floor),
+    service + (erlangC(60, floor) * service) / (60 - floor),
     0.02,
   );
   near(printed('exponential', 'shared queue')[1], service * Math.log(100), 0.03);
@@ -117,7 +110,7 @@ test('what the text says of the simulation', () => {
     `60 / (1 − 0.8) = ${Math.round(service / 0.2)} ms and a 99th percentile of ${thousands(Math.round((service / 0.2) * Math.log(100)))} ms`,
   );
   // Fifteen replicas of four workers, chosen at random: M/M/4 each.
-  const four = service + (waiting(4, 3.2) * service) / (4 - 3.2);
+  const four = service + (erlangC(4, 3.2) * service) / (4 - 3.2);
   expect(answer).toContain(`respond in ${Math.round(four)} ms on average and not in 300`);
 });
 

@@ -1,21 +1,11 @@
+import {mulberry32} from '../../random';
 import {pageText, thousands} from '../pageText';
 
 const page = 'data-and-features/online-features-latency';
 const answer = pageText(page, 'Full answer');
 const example = pageText(page, 'Worked example');
 
-/** Small seeded generator (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const next = random(6);
+const next = mulberry32(6);
 const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
 /** A log-normal time with this median and 99th percentile. */
 const time = (median: number, p99: number) =>

@@ -1,18 +1,8 @@
+import {mulberry32} from '../../random';
 import {pageText} from '../pageText';
 
 const page = 'data-and-features/point-in-time';
 const example = pageText(page, 'Worked example');
-
-/** Small seeded generator (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 interface Payment {
   readonly t: number;
@@ -33,7 +23,7 @@ const joins: Record<string, Join> = {
 
 /** The page's world, drawn with another generator. */
 function simulate(cards: number, seed: number): Payment[] {
-  const next = random(seed);
+  const next = mulberry32(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   const exponential = (mean: number) => -mean * Math.log(1 - next());
   const poisson = (mean: number) => {

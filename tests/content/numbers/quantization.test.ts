@@ -1,3 +1,4 @@
+import {mulberry32} from '../../random';
 import {pageText, thousands} from '../pageText';
 
 const page = 'scaling/quantization';
@@ -130,13 +131,7 @@ test('cases needed to see the loss at 4 bits per column', () => {
 
 /** Seeded normal numbers (mulberry32 and Box–Muller). */
 function normals(seed: number) {
-  let state = seed;
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const uniform = mulberry32(seed);
   return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
 }
 

@@ -1,3 +1,4 @@
+import {erlangC} from '../erlangC';
 import {pageText, thousands} from '../pageText';
 
 const page = 'scaling/scaling-considerations';
@@ -8,14 +9,6 @@ const followUps = pageText(page, 'Follow-up questions');
 
 const rate = 800;
 const service = 0.06;
-
-/** P(wait) in M/M/c with offered load a, by the Erlang B recursion. */
-function erlangC(workers: number, load: number): number {
-  let blocked = 1;
-  for (let k = 1; k <= workers; k++) blocked = (load * blocked) / (k + load * blocked);
-  const utilisation = load / workers;
-  return blocked / (1 - utilisation + utilisation * blocked);
-}
 
 /** Waiting in M/M/c: P(W > t) = C·exp(−(cμ − λ)t). Times in milliseconds. */
 function waiting(workers: number, arrivals = rate, serviceTime = service) {
