@@ -106,6 +106,32 @@ function readTheme(id: string, others: Map<string, DocsFile>, problems: Problem[
   return theme.data;
 }
 
+/** Sources said to have been read on a day that has not come. */
+function findFutureReadings({sources, lines}: Bibliography, today: string): Problem[] {
+  return [...sources.values()].flatMap(({id, accessed = ''}) => {
+    if (accessed <= today) return [];
+    const message = `\`urldate\` of \`${id}\` is in the future: ${accessed}.`;
+    const remedy = 'Write the day on which the source was opened.';
+    return [
+      {file: BIB, line: lines.get(id) ?? 1, column: 1, message, remedy, rule: 'bibliography'},
+    ];
+  });
+}
+
+/** Themes that want the place of another one. */
+function findSharedPlaces(themes: ReadonlyArray<ThemeFile & {id: string}>): Problem[] {
+  const owners = new Map<number, string>();
+  return themes.flatMap(({id, position}) => {
+    const owner = owners.get(position);
+    owners.set(position, owner ?? id);
+    if (owner === undefined) return [];
+    const message = `\`position\` ${position} is the place of the theme ${owner}.`;
+    const remedy = 'Give each theme a place of its own.';
+    const file = `docs/${id}/_category_.yml`;
+    return [{file, line: 1, column: 1, message, remedy, rule: 'theme-file'}];
+  });
+}
+
 const byDifficulty = (a: PageFacts, b: PageFacts) =>
   levels.indexOf(a.frontMatter.level) - levels.indexOf(b.frontMatter.level) ||
   a.frontMatter.title.localeCompare(b.frontMatter.title, 'en');
@@ -133,7 +159,7 @@ export async function readHandbook(
   ]);
 
   const bibliography = results.get(BIB) as Bibliography;
-  problems.push(...bibliography.problems);
+  problems.push(...bibliography.problems, ...findFutureReadings(bibliography, today));
   const pages: PageFacts[] = [];
   const unread = new Set<string>();
   for (const {file} of files) {
@@ -169,12 +195,14 @@ export async function readHandbook(
   const folders = new Set(
     [...files, ...others.values()].flatMap(({file}) => /^docs\/(.+)\//.exec(file)?.[1] ?? []),
   );
-  const themes = [...folders].flatMap((id): Theme[] => {
+  const written = [...folders].flatMap((id) => {
     const theme = readTheme(id, others, problems);
-    const published = pages.filter((page) => page.theme === id && !isDraft(page));
-    return theme && published.length > 0
-      ? [{...theme, id, pages: published.sort(byDifficulty)}]
-      : [];
+    return theme ? [{...theme, id}] : [];
+  });
+  problems.push(...findSharedPlaces(written));
+  const themes = written.flatMap((theme): Theme[] => {
+    const published = pages.filter((page) => page.theme === theme.id && !isDraft(page));
+    return published.length > 0 ? [{...theme, pages: published.sort(byDifficulty)}] : [];
   });
   themes.sort((a, b) => a.position - b.position);
   return {

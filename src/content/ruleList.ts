@@ -45,7 +45,8 @@ const reading: Array<{name: string; about: string}> = [
   {
     name: 'theme-file',
     about:
-      'Every theme has a _category_.yml with label, position, description and customProps.why.',
+      'Every theme has a _category_.yml with label, position (one of its own), description and ' +
+      'customProps.why.',
   },
   {name: 'tags-file', about: 'Every tag of docs/tags.yml has a label and a description.'},
   {
@@ -66,7 +67,8 @@ const reading: Array<{name: string; about: string}> = [
     name: 'bibliography',
     about:
       'docs/references.bib is BibTeX; every entry has a title, an id of its own and a plain https ' +
-      'address of its own: no port, password, machine number, shortener or tracker.',
+      'address of its own (no port, password, machine number, shortener or tracker), and was read ' +
+      'on a day that has come.',
   },
   {
     name: 'spelling',

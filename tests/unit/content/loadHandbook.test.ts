@@ -106,6 +106,27 @@ describe('readHandbook', () => {
     ]);
   });
 
+  test('refuses a source that was read on a day to come', async () => {
+    const [first, ...rest] = goodSite['docs/references.bib']!.split('\n');
+    const dated = first!.replace(/\}$/, ', urldate = {2099-01-01}}');
+    const [problem] = await report({'docs/references.bib': [dated, ...rest].join('\n')});
+    expect(problem).toMatch(
+      /^docs\/references\.bib:1:1 {2}`urldate` of `.+` is in the future: 2099-01-01\. Write the day on which the source was opened\. \(bibliography\)$/,
+    );
+  });
+
+  test('gives each theme a place of its own', async () => {
+    const files = {
+      'docs/incidents/_category_.yml': themeText('Incidents', 2),
+      'docs/releases/_category_.yml': themeText('Releases', 2),
+    };
+    expect(await report(files)).toEqual([
+      'docs/releases/_category_.yml:1:1  `position` 2 is the place of the theme incidents. ' +
+        'Give each theme a place of its own. (theme-file)',
+      '1 problem in docs/',
+    ]);
+  });
+
   test('keeps drafts apart, and does not ask of them what is still to be written', async () => {
     const text = sampleText('TODO\n', {title: 'What is a shadow deployment?', status: 'draft'});
     const files = {
