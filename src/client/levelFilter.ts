@@ -10,7 +10,7 @@ export function syncLevelFilter(): void {
     if (link.dataset.level === level) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
-  const rows = [...document.querySelectorAll<HTMLElement>('tr[data-level]')];
+  const rows = [...document.querySelectorAll<HTMLElement>('li[data-level]')];
   for (const row of rows) row.hidden = level !== '' && row.dataset.level !== level;
   const count = document.querySelector('[data-level-count]');
   const shown = rows.filter((row) => !row.hidden).length;

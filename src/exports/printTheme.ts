@@ -16,8 +16,7 @@ const furniture = new Set([
   'breadcrumbs',
   'theme-doc-footer',
   'pagination-nav',
-  'answer-toolbar',
-  'code-block__copy',
+  'needs-js',
   'hash-link',
 ]);
 
@@ -90,17 +89,18 @@ export function toPrintedTheme(themeHtml: string, questions: readonly BuiltQuest
   const tree = fromHtml(themeHtml);
   const main = find(tree, ({tagName}) => tagName === 'main');
   const landing = find(main, (node) => node.tagName === 'article');
-  const contents = landing.children.findIndex(
-    (node) => node.type === 'element' && node.properties.id === 'questions',
-  );
+  const placeOf = (id: string) =>
+    landing.children.findIndex((node) => node.type === 'element' && node.properties.id === id);
   const list = questions.map(({id, title}) =>
     element('li', {}, element('a', {href: `#${id}`}, text(title))),
   );
-  landing.children.splice(
-    contents + 1,
-    landing.children.length,
+  landing.children = [
+    ...landing.children.slice(0, placeOf('questions') + 1),
     element('ol', {className: ['print-contents']}, ...list),
-  );
+    ...landing.children
+      .slice(placeOf('why'))
+      .filter((node) => node.type !== 'element' || node.tagName !== 'nav'),
+  ];
   main.children = [landing, ...questions.map(toChapter)];
   main.properties.className = ['print-theme'];
   visit(tree, 'element', (node, index, parent) => {

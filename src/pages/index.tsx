@@ -25,7 +25,8 @@ export default function HomePage(): ReactNode {
             </Link>
           </p>
           <p className="home__facts">
-            {facts.questions} questions, {facts.answered} answered · {facts.sources} sources cited,{' '}
+            {facts.questions} questions,{' '}
+            {facts.answered === facts.questions ? 'all' : facts.answered} answered · {facts.sources} sources cited,{' '}
             {facts.primarySources} of them primary · oldest review{' '}
             <time dateTime={facts.oldestReview}>{formatDay(facts.oldestReview)}</time>
           </p>

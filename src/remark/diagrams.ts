@@ -5,6 +5,9 @@ import {visit} from 'unist-util-visit';
 import {renderMermaidSVG} from '../content/mermaid';
 import {parseFence} from '../lib/fence';
 
+/** Pixels around a drawing, which its page sets apart: on a phone, every one makes text smaller. */
+const PADDING = 8;
+
 /** Leaves out what no reader sees: notes for scripts, white space, digits beyond a tenth of a pixel. */
 function slim(node: Element): void {
   for (const [name, value] of Object.entries(node.properties)) {
@@ -27,7 +30,7 @@ function slim(node: Element): void {
  * Its own style sheet is left out: it imports a web font; `src/css/diagram.css` replaces it.
  */
 function draw(code: string, alt: string, prefix: string): ElementContent {
-  const markup = renderMermaidSVG(code)
+  const markup = renderMermaidSVG(code, {padding: PADDING})
     .replace(/<style>[\s\S]*?<\/style>/g, '')
     .replace(/(\sid="|url\(#)/g, `$1${prefix}-`);
   const svg = fromHtml(markup, {fragment: true}).children[0] as Element;

@@ -23,7 +23,7 @@ test('every page has its text and its links', async ({page}) => {
   }
   await page.goto('./');
   await page.getByRole('link', {name: 'Monitoring and observability'}).first().click();
-  await page.locator('.question-table a').first().click();
+  await page.locator('.question-list a').first().click();
   await expect(page.getByRole('heading', {name: 'Short answer'})).toBeVisible();
 });
 

@@ -183,10 +183,10 @@ test('closed answers are hidden in the one way that find-in-page sees through', 
 
 test('the questions of a theme filter by level, with the state in the address', async ({page}) => {
   await open(page, './monitoring/');
-  const rows = page.locator('.question-table tbody').getByRole('row');
+  const rows = page.locator('.question-list').getByRole('listitem');
   const all = await rows.count();
   expect(all).toBeGreaterThan(1);
-  await page.getByRole('link', {name: 'mid', exact: true}).click();
+  await page.getByRole('link', {name: 'Mid', exact: true}).click();
   await expect(page).toHaveURL(/\?level=mid$/);
   const some = await rows.count();
   expect(some).toBeLessThan(all);

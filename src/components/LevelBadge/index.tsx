@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import type {Level} from '@site/src/lib/question';
 
-const names: Record<Level, string> = {
+export const levelNames: Record<Level, string> = {
   junior: 'Junior',
   mid: 'Mid',
   senior: 'Senior',
@@ -10,5 +10,5 @@ const names: Record<Level, string> = {
 
 /** The lowest level at which a full answer is expected. */
 export default function LevelBadge({level}: {level: Level}): ReactNode {
-  return <span className={`level level--${level}`}>{names[level]}</span>;
+  return <span className={`level level--${level}`}>{levelNames[level]}</span>;
 }

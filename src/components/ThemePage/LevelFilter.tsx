@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import {levelNames} from '@site/src/components/LevelBadge';
 import {levels, type Level} from '@site/src/lib/question';
 
 interface Props {
@@ -16,11 +17,11 @@ export default function LevelFilter({present}: Props): ReactNode {
   return (
     <nav className="level-filter needs-js" aria-label="Filter by level" data-level-filter="">
       <a href="?" data-level="" aria-current="true">
-        all levels
+        All levels
       </a>
       {shown.map((level) => (
         <a key={level} href={`?level=${level}`} data-level={level}>
-          {level}
+          {levelNames[level]}
         </a>
       ))}
     </nav>

@@ -4,7 +4,7 @@ import {useCurrentSidebarCategory} from '@docusaurus/plugin-content-docs/client'
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Heading from '@theme/Heading';
 import LevelFilter from '@site/src/components/ThemePage/LevelFilter';
-import QuestionTable, {type Row} from '@site/src/components/ThemePage/QuestionTable';
+import QuestionList, {type Row} from '@site/src/components/ThemePage/QuestionList';
 import {isLevel} from '@site/src/lib/question';
 
 type Category = ReturnType<typeof useCurrentSidebarCategory>;
@@ -49,6 +49,17 @@ export default function ThemePage({title, description}: Props): ReactNode {
         <Heading as="h1">{title}</Heading>
         <p className="lead">{description}</p>
       </header>
+      <Heading as="h2" id="questions">
+        Questions
+      </Heading>
+      <LevelFilter present={rows.map((row) => row.level)} />
+      <p role="status" className="theme-page__count" data-level-count="">
+        {rows.length} {rows.length === 1 ? 'question' : 'questions'}
+      </p>
+      <QuestionList rows={rows} />
+      <p>
+        <a href={print}>All answers of this theme on one page</a>, to print or to keep
+      </p>
       <Heading as="h2" id="why">
         Why interviewers ask
       </Heading>
@@ -58,17 +69,6 @@ export default function ThemePage({title, description}: Props): ReactNode {
         .map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
-      <Heading as="h2" id="questions">
-        Questions
-      </Heading>
-      <LevelFilter present={rows.map((row) => row.level)} />
-      <p role="status" className="theme-page__count" data-level-count="">
-        {rows.length} {rows.length === 1 ? 'question' : 'questions'}
-      </p>
-      <QuestionTable rows={rows} />
-      <p>
-        <a href={print}>All answers of this theme on one page</a>, to print or to keep
-      </p>
       <nav className="theme-page__nav" aria-label="Neighbouring themes">
         {previous && (
           <Link rel="prev" to={previous.path}>

@@ -4,8 +4,8 @@ import {toPrintedTheme} from '../../../src/exports/printTheme';
 const theme = `<!doctype html><html lang="en"><head><title>Releases</title>
 <link rel="canonical" href="https://example.org/releases/"><link rel="stylesheet" href="/a.css"></head>
 <body><header class="site-header"><button popovertarget="menu">Menu</button></header>
-<nav id="menu">Themes</nav><main id="main"><article class="theme-page"><h1>Releases</h1><p>Why.</p>
-<h2 id="questions">Questions</h2><table><tr><td>A table</td></tr></table></article></main></body></html>`;
+<nav id="menu">Themes</nav><main id="main"><article class="theme-page"><h1>Releases</h1>
+<h2 id="questions">Questions</h2><ul><li>A list</li></ul><h2 id="why">Why</h2><p>A reason.</p><nav>Next</nav></article></main></body></html>`;
 
 const question = (id: string, body: string) => ({
   id,
@@ -33,7 +33,8 @@ test('has the theme’s landing text, a list of its questions, and each of them 
     'Question a',
     'Question b',
   ]);
-  expect(document.body.textContent).not.toContain('A table');
+  expect(document.body.textContent).toContain('A reason.');
+  expect(document.body.textContent).not.toMatch(/A list|Next/);
 });
 
 test('opens every answer, and lowers every heading by one', () => {

@@ -10,7 +10,8 @@ export default function NotFoundContent(): ReactNode {
       <p className="lead">No question, theme or list lives at this address.</p>
       <p>
         Addresses of questions never change, so it may be mistyped.{' '}
-        <Link to="/#themes">Browse the themes</Link> to find the question.
+        <Link to="/#themes">Browse the themes</Link> to find the question, or{' '}
+        <Link to="/search/">search for it</Link>.
       </p>
     </main>
   );
