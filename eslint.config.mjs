@@ -33,7 +33,7 @@ const inside = (names) =>
   );
 
 export default defineConfig(
-  globalIgnores(['build/', 'build-*/', '.docusaurus/', 'test-results/']),
+  globalIgnores(['build/', 'build-*/', '.docusaurus/', 'test-results/', '.stryker-tmp/']),
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
