@@ -86,6 +86,9 @@ test('a collapsed slice in the total and by itself', () => {
     `delivers ${perDay} of them a day, so ${(slice.n / perDay).toFixed(1)} days of sampling`,
   );
   expect(example).toContain(`makes it ${(slice.n / 10).toFixed(1)} days`);
+  expect(example).toContain(
+    `20 of them, each tested at 5%, raise a false alarm ${percent(1 - 0.95 ** 20, 0)} of the time`,
+  );
 });
 
 test('error budget and burn rate', () => {
