@@ -35,18 +35,19 @@ export function judgeUrl(address: string): string | undefined {
   } catch {
     return 'is not an address';
   }
-  const {protocol, hostname, username, password, port, searchParams} = url;
-  if (protocol !== 'https:' || !address.startsWith('https://')) return 'is not https';
+  const {hostname, username, password, port, searchParams} = url;
+  if (!address.startsWith('https://')) return 'is not https';
   if (username !== '' || password !== '') return 'holds a user name or password';
   if (port !== '') return 'names a port';
-  if (/^[\d.]+$|^\[|:/.test(hostname)) return 'names a machine by number';
+  if (/^[\d.]+$|:/.test(hostname)) return 'names a machine by number';
   if (/(?:^|\.)xn--/.test(hostname)) return 'has a host name beyond ASCII';
   if (!/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(hostname)) {
     return 'has no public host name';
   }
   if (privateDomain.test(hostname)) return 'has no public host name';
   // An empty user name, a default port or an encoded host would be gone from the parsed address.
-  if (/^https:\/\/([^/?#]*)/.exec(address)?.[1]?.toLowerCase() !== hostname) {
+  // The parsed address is right, so that the third part is always there.
+  if (address.split(/[/?#]/)[2]?.toLowerCase() !== hostname) {
     return 'writes its host name in a roundabout way';
   }
   if (shorteners.has(hostname.replace(/^www\./, ''))) return 'hides where it leads';

@@ -14,6 +14,7 @@ test.each([
   'https://example.com/?utm=1&xutm_source=2&fbclidx=3&_h=4',
   'https://9to5.a1.example.com/',
   'https://notwww.bit.ly.com/',
+  'https://bwww.it.ly/',
   'https://t.company/',
   'https://bit.ly.example.com/',
   'https://nota-xn.example.com/',
