@@ -96,6 +96,13 @@ test('constant service halves the wait in Kingman’s formula', () => {
   expect(example).toContain('constant service halves the mean wait');
 });
 
+test('the tail of exponential service alone', () => {
+  const p99 = -Math.log(0.01) * service * 1000;
+  expect(example).toContain(
+    `one request in a hundred would take ${p99.toFixed(0)} ms with no queue`,
+  );
+});
+
 test('capacity with one of three zones lost', () => {
   const provisioned = (60 * 3) / 2;
   expect(example).toContain(`provision ${provisioned}`);
