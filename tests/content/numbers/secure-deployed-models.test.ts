@@ -87,6 +87,12 @@ test('when the cap trips', () => {
   );
 });
 
+test('what a cap lets through that is enforced a minute late', () => {
+  expect(example).toContain(
+    `lags by a minute lets another ${(20 * 60 * pricePerRequest).toFixed(2)} through`,
+  );
+});
+
 test('a filter against a hundred attempts', () => {
   const through = (missed: number) => 1 - (1 - missed) ** 100;
   expect(example).toContain(`1 − 0.98¹⁰⁰ = ${Math.round(through(0.02) * 100)}%`);
