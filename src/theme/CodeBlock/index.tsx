@@ -1,6 +1,7 @@
 import {Children, type ReactNode} from 'react';
 import {parseLanguage} from '@docusaurus/theme-common/internal';
 import type {Props} from '@theme/CodeBlock';
+import {codeRuns} from '@site/src/lib/codeRuns';
 import {parseFence} from '@site/src/lib/fence';
 import {Highlight, Prism} from 'prism-react-renderer';
 
@@ -23,25 +24,19 @@ export default function CodeBlock({children, className, metastring}: Props): Rea
     <figure className="code-block">
       {title && <figcaption>{title}</figcaption>}
       <Highlight code={code} language={language} prism={Prism} theme={theme}>
-        {({tokens, getTokenProps}) => (
+        {({tokens}) => (
           // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls takes focus
           <pre tabIndex={0} aria-label={title || `Code: ${language}`}>
             <code>
-              {tokens.map((line, number) => (
-                <span key={number}>
-                  {line.map((token, index) => {
-                    const {className: kind, children: text} = getTokenProps({token});
-                    return kind === 'token plain' ? (
-                      text
-                    ) : (
-                      <span key={index} className={kind.replace('token ', 'token-')}>
-                        {text}
-                      </span>
-                    );
-                  })}
-                  {'\n'}
-                </span>
-              ))}
+              {codeRuns(tokens).map(({colour, text}, index) =>
+                colour ? (
+                  <span key={index} className={colour}>
+                    {text}
+                  </span>
+                ) : (
+                  text
+                ),
+              )}
             </code>
           </pre>
         )}
