@@ -8,20 +8,24 @@ import {parseFence} from '../lib/fence';
 /** Pixels around a drawing, which its page sets apart: on a phone, every one makes text smaller. */
 const PADDING = 8;
 
-/** Leaves out what no reader sees: notes for scripts, white space, digits beyond a tenth of a pixel. */
+/** Attributes that place something; the drawing is measured in pixels. */
+const places = /^(?:c?[xy]|[xy][12]|width|height|points|d|viewBox)$/;
+
+const round = (value: string): string =>
+  value.replace(/\d+\.\d+/g, (digits) => String(Math.round(Number(digits))));
+
+/** Leaves out what no reader sees: notes for scripts, groups, white space, parts of a pixel. */
 function slim(node: Element): void {
   for (const [name, value] of Object.entries(node.properties)) {
-    if (name.startsWith('data')) delete node.properties[name];
-    else if (/\d\.\d{3}/.test(String(value))) {
-      node.properties[name] = String(value).replace(/\d+\.\d{3,}/g, (digits) =>
-        String(Math.round(Number(digits) * 10) / 10),
-      );
-    }
+    if (name.startsWith('data') || name === 'className') delete node.properties[name];
+    else if (places.test(name)) node.properties[name] = round(String(value));
   }
   const isText = /^(?:text|tspan)$/.test(node.tagName);
-  node.children = node.children.filter((child) => {
-    if (child.type === 'element') slim(child);
-    return child.type === 'element' || isText;
+  node.children = node.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return isText ? [child] : [];
+    if (child.tagName !== 'marker') slim(child);
+    const isBare = child.tagName === 'g' && Object.keys(child.properties).length === 0;
+    return isBare ? child.children : [child];
   });
 }
 
@@ -37,6 +41,13 @@ function draw(code: string, alt: string, prefix: string): ElementContent {
   const {style: _style, ...properties} = svg.properties;
   svg.properties = {...properties, role: 'img', ariaLabel: alt};
   slim(svg);
+  for (const node of svg.children) {
+    if (node.type !== 'element' || node.tagName !== 'defs') continue;
+    node.children = node.children.filter(
+      (marker) =>
+        marker.type === 'element' && markup.includes(`url(#${String(marker.properties.id)})`),
+    );
+  }
   return svg;
 }
 

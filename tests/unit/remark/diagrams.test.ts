@@ -100,6 +100,18 @@ test('an arrow refers to its head', () => {
   expect(ends).toContain('url(#diagram-1-arrowhead)');
 });
 
+test('a drawing has whole pixels, no groups, and only the heads that its arrows use', () => {
+  const [svg] = figure(treeOf(block(flowchart)));
+  const found = svg ? elements(svg) : [];
+  for (const {tagName, properties} of found) {
+    if (/^(?:rect|text|polyline)$/.test(tagName)) expect(properties).not.toHaveProperty('className');
+    if (tagName === 'rect') expect(String(properties.width)).toMatch(/^\d+$/);
+  }
+  expect(found.filter(({tagName}) => tagName === 'g')).toEqual([]);
+  const heads = found.filter(({tagName}) => tagName === 'marker');
+  expect(heads.map(({properties: {id}}) => id)).toEqual(['diagram-1-arrowhead']);
+});
+
 test('labels are text, never markup', () => {
   const [svg] = figure(
     treeOf(block('flowchart LR\n  A["<img src=x onerror=alert(1)>"] -->|<script>1</script>| B')),
