@@ -5,7 +5,8 @@ import {blockWithVariable, defaultImport} from './jsx';
 
 /**
  * Frames a question with what the build knows of it: level, theme and dates at the head, the
- * numbered references at the foot. The data are the JSON file that the handbook plugin writes.
+ * numbered references and data for programs at the foot. They come from the JSON file that the
+ * handbook plugin writes.
  */
 export function questionFrame() {
   return (tree: Root, file: VFile): void => {
@@ -22,6 +23,7 @@ export function questionFrame() {
         data: {hProperties: {id: 'references'}},
       },
       blockWithVariable('References', 'question', 'question'),
+      blockWithVariable('QuestionData', 'question', 'question'),
     ];
   };
 }

@@ -4,6 +4,7 @@ import Answer from '@site/src/components/Answer';
 import AnswerSection from '@site/src/components/AnswerSection';
 import AnswerToolbar from '@site/src/components/AnswerToolbar';
 import KeyPoint from '@site/src/components/KeyPoint';
+import QuestionData from '@site/src/components/QuestionData';
 import QuestionFacts from '@site/src/components/QuestionFacts';
 import References from '@site/src/components/References';
 import RelatedQuestions from '@site/src/components/RelatedQuestions';
@@ -16,6 +17,7 @@ const components = {
   AnswerSection,
   AnswerToolbar,
   KeyPoint,
+  QuestionData,
   QuestionFacts,
   References,
   RelatedQuestions,

@@ -46,6 +46,7 @@ test('a page becomes facts, prompt, answers and references, in this order', () =
     'RelatedQuestions',
     'heading',
     'References',
+    'QuestionData',
   ]);
 });
 
