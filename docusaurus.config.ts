@@ -20,7 +20,17 @@ const config: Config = {
   // Its inline script and styles would need leave from the content security policy.
   baseUrlIssueBanner: false,
   // Pages are compiled once, for the server: see plugins/reader.
-  future: {v4: true, faster: {mdxCrossCompilerCache: false}},
+  future: {
+    v4: {
+      fasterByDefault: true,
+      mdx1CompatDisabledByDefault: true,
+      removeLegacyPostBuildHeadAttribute: true,
+      siteStorageNamespacing: true,
+      // The only style sheets are ours.
+      useCssCascadeLayers: false,
+    },
+    faster: {mdxCrossCompilerCache: false},
+  },
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
@@ -55,6 +65,7 @@ const config: Config = {
       } satisfies Partial<DocsOptions>,
     ],
     './src/plugins/search/index.ts',
+    './src/plugins/styles/index.ts',
     './src/plugins/reader/index.ts',
     './src/plugins/exports/index.ts',
     './src/plugins/delivery/index.ts',
@@ -68,6 +79,7 @@ const config: Config = {
         theme: {
           customCss: [
             './src/css/tokens.css',
+            './src/css/base.css',
             './src/css/layout.css',
             './src/css/site.css',
             './src/css/code.css',

@@ -20,14 +20,14 @@ export default function HomePage(): ReactNode {
             answer you can say aloud, sources you can open and numbers you can check.
           </p>
           <p>
-            <Link className="button button--primary button--lg" to="#themes">
+            <Link className="button" to="#themes">
               Browse the themes
             </Link>
           </p>
           <p className="home__facts">
             {facts.questions} questions,{' '}
-            {facts.answered === facts.questions ? 'all' : facts.answered} answered · {facts.sources} sources cited,{' '}
-            {facts.primarySources} of them primary · oldest review{' '}
+            {facts.answered === facts.questions ? 'all' : facts.answered} answered · {facts.sources}{' '}
+            sources cited, {facts.primarySources} of them primary · oldest review{' '}
             <time dateTime={facts.oldestReview}>{formatDay(facts.oldestReview)}</time>
           </p>
         </header>
