@@ -4,7 +4,7 @@ import {findQuotation} from './findQuotation';
 import type {PageText, SearchIndex} from './format';
 import {locate} from './locate';
 import {planQuery, type Concept, type PlanWeights} from './planQuery';
-import {rank, type Ranking} from './rank';
+import {rank, type RankedPage, type Ranking} from './rank';
 import {createSynonymFinder} from './synonymMap';
 import {stem} from './terms';
 import type {FetchJson, SearchEntry, Searcher, SearchHit} from './types';
@@ -28,7 +28,7 @@ export const settings: Settings = {
   partial: 0.8,
   coverage: 1.2,
   surplus: 0.4,
-  literal: 1,
+  emphasis: 0.15,
 };
 
 const MOST_HITS = 100;
@@ -79,14 +79,17 @@ export function createSearcher(
       const plan = planQuery(query, vocabulary, findSynonyms, chosen, literal);
       await engine.prepare(stemsOf(plan.concepts));
       const ranked = rank(plan.concepts, engine, chosen);
-      const hits = ranked.slice(0, MOST_HITS).map(({page, score, stems}): SearchHit => ({
+      const toHit = ({page, score, stems}: RankedPage): SearchHit => ({
         id: index.ids[page]!,
         score,
         terms: stems.flatMap((each) => vocabulary.wordsOf(each)),
-      }));
+      });
+      const hits = ranked.slice(0, MOST_HITS).map(toHit);
       if (plan.concepts.length >= QUOTATION) {
-        const likely = hits.filter((_, place) => ranked[place]!.literal >= QUOTED);
-        await putQuotedFirst(query, hits, likely.slice(0, MOST_QUOTED));
+        const likely = ranked
+          .filter(({literal: share}) => share >= QUOTED)
+          .sort((a, b) => b.literal - a.literal);
+        await putQuotedFirst(query, hits, likely.slice(0, MOST_QUOTED).map(toHit));
       }
       const isWeak = (ranked[0]?.coverage ?? 0) < WEAK;
       return {hits, repairs: plan.repairs, near: isWeak ? nearWords(plan.concepts) : []};
@@ -113,12 +116,9 @@ export function createSearcher(
     const place = anchors.findIndex((anchor) => anchor !== undefined);
     const quoted = likely[place];
     if (!quoted) return;
-    hits.splice(hits.indexOf(quoted), 1);
-    hits.unshift({
-      ...quoted,
-      score: Math.max(quoted.score, hits[0]?.score ?? 0),
-      anchor: anchors[place]!,
-    });
+    const others = hits.filter(({id}) => id !== quoted.id);
+    const score = Math.max(quoted.score, others[0]?.score ?? 0);
+    hits.splice(0, Infinity, {...quoted, score, anchor: anchors[place]!}, ...others);
   }
 
   /** Words of the handbook that begin like those of the query, or nearly so. */

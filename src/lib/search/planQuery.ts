@@ -1,5 +1,5 @@
 import {stopWords} from './stopWords';
-import type {SynonymFinder} from './synonymMap';
+import type {StandIn, SynonymFinder} from './synonymMap';
 import {stem} from './terms';
 import {tokenise} from './tokenise';
 import type {Vocabulary} from './vocabulary';
@@ -96,14 +96,24 @@ export function planQuery(
     }
   });
 
-  for (const {start, end, weight: sure, others} of findSynonyms(words, isTyping)) {
-    for (const concept of concepts.slice(start, end)) {
-      for (const {stems, isExact} of others) {
-        if (!stems.every((each) => vocabulary.wordsOf(each).length > 0)) continue;
-        const weight = sure * (isExact ? weights.same : weights.means);
-        concept?.alternatives.push({stems, weight});
-      }
+  /** Adds what stands in for words that are found in a row of the synonyms. */
+  function stand(others: readonly StandIn[], sure: number, places: typeof concepts): void {
+    for (const {stems, isExact} of others) {
+      if (!stems.every((each) => vocabulary.wordsOf(each).length > 0)) continue;
+      const weight = sure * (isExact ? weights.same : weights.means);
+      for (const concept of places) concept?.alternatives.push({stems, weight});
     }
+  }
+  for (const {start, end, weight, others} of findSynonyms(words, isTyping)) {
+    const places = concepts.slice(start, end);
+    if (places.some(Boolean)) {
+      stand(others, weight, places);
+      continue;
+    }
+    // `few people first` has no word with a meaning, but means something.
+    const concept: Concept = {word: words.slice(start, end).join(' '), pages: 0, alternatives: []};
+    stand(others, weight, [concept]);
+    if (concept.alternatives.length > 0) concepts[start] = concept;
   }
 
   concepts.forEach((concept, at) => {
@@ -130,11 +140,21 @@ export function planQuery(
     mended[at] = used;
     for (const match of findSynonyms(mended, false)) {
       if (match.start > at || match.end <= at) continue;
-      for (const {stems, isExact} of match.others) {
-        const weight = weights.repair * match.weight * (isExact ? weights.same : weights.means);
-        alternatives.push({stems, weight});
-      }
+      const sure = weights.repair * match.weight;
+      stand(match.others, sure, concepts.slice(match.start, match.end));
     }
   });
+  for (const concept of plan.concepts) concept.alternatives = withoutDoubles(concept.alternatives);
   return plan;
+}
+
+/** Rows of synonyms overlap, and spellings have one stem: the surest of each stands for all. */
+function withoutDoubles(alternatives: readonly Alternative[]): Alternative[] {
+  const found = new Map<string, Alternative>();
+  for (const alternative of alternatives) {
+    const key = alternative.stems.join(' ');
+    const known = found.get(key);
+    if (!known || known.weight < alternative.weight) found.set(key, alternative);
+  }
+  return [...found.values()];
 }

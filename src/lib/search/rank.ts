@@ -6,14 +6,10 @@ export interface Ranking {
   coverage: number;
   /** Part of the score of each further alternative that a page has beside the best. */
   surplus: number;
-  /** What a page gains for each word beyond three, if it has all of them literally. */
-  literal: number;
+  /** Exponent of a word's rarity in its share of the score: 0 leaves that to each field alone. */
+  emphasis: number;
 }
 
-/** So many words are together in a page by chance; more are quoted from it. */
-const CHANCE = 3;
-/** Exponent of the share of literal words: a page that lacks one gains little. */
-const STRICTNESS = 6;
 /** From this weight on it is the word itself, perhaps mended or joined. */
 const LITERAL = 0.9;
 
@@ -61,7 +57,7 @@ const rarity = (pages: number, having: number) =>
 export function rank(
   concepts: readonly Concept[],
   engine: Engine,
-  {coverage: exponent, surplus, literal: gain}: Ranking,
+  {coverage: exponent, surplus, emphasis}: Ranking,
 ): RankedPage[] {
   let total = 0;
   const found = new Map<number, RankedPage>();
@@ -89,21 +85,20 @@ export function rank(
     total += importance;
     for (const [page, part] of best) {
       const known = found.get(page) ?? {page, score: 0, coverage: 0, literal: 0, stems: []};
-      known.score += part.score;
+      // A title's BM25 knows how many titles have a word, not that every text says it.
+      known.score += part.score * importance ** emphasis;
       known.coverage += part.weight * importance;
       if (part.weight >= LITERAL) known.literal += importance;
       known.stems.push(...part.stems);
       found.set(page, known);
     }
   }
-  const beyond = Math.max(0, concepts.length - CHANCE);
   return [...found.values()]
     .map(({page, score, coverage, literal, stems}) => {
       const share = coverage / total;
-      const bonus = gain * beyond * (literal / total) ** STRICTNESS;
       return {
         page,
-        score: score * share ** exponent * (1 + bonus),
+        score: score * share ** exponent,
         coverage: share,
         literal: literal / total,
         stems: [...new Set(stems)],

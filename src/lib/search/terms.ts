@@ -8,9 +8,12 @@ const MAX_LENGTH = 40;
 /** British and American spelling made one; applied to all words alike, so that odd results do no harm. */
 function unifySpelling(word: string): string {
   return word
-    .replace(/iz(?=(?:e[ds]?|ers?|ing|ations?)$)/, 'is')
+    .replace(/(?<=[iy])z(?=(?:e[ds]?|ers?|ing|ations?)$)/, 's')
     .replace(/(?<=[a-z]{2})our(?=(?:s|ed|ing|al|able)?$)/, 'or')
-    .replace(/(?<=[a-z]{2})tre(?=s?$)/, 'ter');
+    .replace(/(?<=[a-z]{2})tre(?=s?$)/, 'ter')
+    .replace(/(?<=^(?:def|lic|off)en)c/, 's')
+    .replace(/(?<=[a-z]{2}og)ue(?=s?$)/, '')
+    .replace(/(?<=gram)me(?=s?$)/, '');
 }
 
 /**

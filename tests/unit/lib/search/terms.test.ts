@@ -7,6 +7,10 @@ test.each([
   ['behavior', 'behaviour', 'behavioural'],
   ['center', 'centre', 'centres'],
   ['labeling', 'labelling', 'labels'],
+  ['licence', 'license', 'licensed'],
+  ['catalog', 'catalogue', 'catalogues'],
+  ['program', 'programme'],
+  ['analyze', 'analyse', 'analysing'],
 ])('%s, %s … have one stem', (...words) => {
   expect(new Set(words.map(stem)).size).toBe(1);
 });
