@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast';
-import {fromHtml} from 'hast-util-from-html';
 import {toHtml} from 'hast-util-to-html';
 import {EXIT, SKIP, visit} from 'unist-util-visit';
+import {parseHtml} from '../content/parseHtml';
 
 /** A question of the theme, as it was built. */
 export interface BuiltQuestion {
@@ -64,7 +64,7 @@ function prefixIds(article: Element, id: string): void {
 
 /** The question's article: everything open, one level below the theme's heading. */
 function toChapter({id, html}: BuiltQuestion): Element {
-  const article = find(fromHtml(html), ({tagName}) => tagName === 'article');
+  const article = find(parseHtml(html), ({tagName}) => tagName === 'article');
   visit(article, 'element', (node, index, parent) => {
     if (parent && index !== undefined && classesOf(node).some((name) => furniture.has(name))) {
       parent.children.splice(index, 1);
@@ -86,7 +86,7 @@ function toChapter({id, html}: BuiltQuestion): Element {
  * @param themeHtml the theme's built page, which lends its frame
  */
 export function toPrintedTheme(themeHtml: string, questions: readonly BuiltQuestion[]): string {
-  const tree = fromHtml(themeHtml);
+  const tree = parseHtml(themeHtml);
   const main = find(tree, ({tagName}) => tagName === 'main');
   const landing = find(main, (node) => node.tagName === 'article');
   const placeOf = (id: string) =>
