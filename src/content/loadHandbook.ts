@@ -176,6 +176,7 @@ export async function readHandbook(
       ids: new Set(files.map(({file}) => path.basename(file, '.mdx'))),
       pictures: await readPictures(siteDir, pictures),
       unread,
+      drafts: new Set(pages.filter(isDraft).map(({file}) => file)),
       today,
     }).filter(({rule}) => rule !== 'known-tag' || tags),
   );

@@ -61,6 +61,8 @@ export interface RuleContext {
   pictures: ReadonlyMap<string, PictureSize>;
   /** Files of pages that could not be read; what they say is not known. */
   unread: ReadonlySet<string>;
+  /** Files of pages that are not published. */
+  drafts: ReadonlySet<string>;
   /** ISO date. */
   today: string;
 }

@@ -23,6 +23,7 @@ import {knownTags} from './knownTags';
 import {links} from './links';
 import {markdownSlips} from './markdownSlips';
 import {placeholders} from './placeholders';
+import {publishedLinks} from './publishedLinks';
 import {reviewDate} from './reviewDate';
 import {sectionOrder} from './sectionOrder';
 import {shownPictures} from './shownPictures';
@@ -52,6 +53,7 @@ export const factsRules: readonly FactsRule[] = [
   enoughSources,
   knownTags,
   knownRelated,
+  publishedLinks,
   reviewDate,
 ];
 

@@ -30,6 +30,8 @@ const draft = (what: string, body: string, ...problems: string[]): RuleCase => (
   problems,
 });
 
+const withDraft = {...sampleContext, drafts: new Set(['docs/incidents/rollback.mdx'])};
+
 const tasks = (count: number) => '- [ ] A point\n'.repeat(count);
 const keyPointsRemedy =
   'Key points must be one list of 4 to 8 unticked task items. ' +
@@ -692,6 +694,22 @@ export const ruleCases: Record<string, RuleCase[]> = {
       '6:1  There is no tag `relaeses`. Did you mean releases? Use a key of docs/tags.yml.',
       '6:1  There is no tag `finance`. Use a key of docs/tags.yml.',
     ),
+  ],
+  'published-links': [
+    {...page('another page', '[a](../incidents/rollback.mdx)'), context: sampleContext},
+    {
+      ...page(
+        'a draft',
+        '[a](../incidents/rollback.mdx#plan)',
+        '11:1  docs/incidents/rollback.mdx is a draft and not on the site. Publish both, or name ' +
+          'it in `related`, which waits until it is published.',
+      ),
+      context: withDraft,
+    },
+    {
+      ...draft('a draft in a draft', '[a](../incidents/rollback.mdx)'),
+      context: withDraft,
+    },
   ],
   'review-date': [
     withFrontMatter('today', {reviewed: sampleContext.today}),

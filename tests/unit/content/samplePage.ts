@@ -115,6 +115,7 @@ export const sampleContext: RuleContext = {
   ids: new Set(['canary-deployment', 'rollback']),
   pictures: new Map(),
   unread: new Set(),
+  drafts: new Set(),
   today: '2026-11-24',
 };
 
