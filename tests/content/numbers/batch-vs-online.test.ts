@@ -56,6 +56,12 @@ test('staleness of a nightly and of an hourly table', () => {
     `${(24 * nightly).toFixed(1)} core-hours a day instead of ${nightly.toFixed(1)}`,
   );
   expect(example).toContain(`remaining ${(100 * missed(0.5, 0.25, 1.25)).toFixed(1)}%`);
+  // An event half an hour before each request is missed by every score that is older than that.
+  const older = (from: number, to: number) => Math.min(1, Math.max(0, (to - 0.5) / (to - from)));
+  expect(older(3, 27)).toBe(1);
+  expect(older(0.25, 1.25)).toBe(3 / 4);
+  expect(example).toContain('came half an hour after its cause, the nightly score');
+  expect(example).toContain('an hourly one in about three calls of four');
 });
 
 test('the job refuses what the text says it refuses', () => {
