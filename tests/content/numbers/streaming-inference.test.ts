@@ -55,14 +55,20 @@ test('rows after a replay', () => {
 });
 
 test('replay at full rate', () => {
-  const [rate, interval] = [2000, 60];
+  const [rate, interval, share, twice] = [2000, 60, 1 / 40_000, 118];
   const mean = (rate * interval) / 2;
+  expect(example).toContain(`one event in ${thousands(1 / share)} sends a mechanic`);
+  expect(example).toContain(`events a second send ${rate * share * 60} a minute`);
   expect(example).toContain(
     `replays ${thousands(mean)} events on average and ${thousands(rate * interval)} at worst`,
   );
-  expect(example).toContain(`one event in 500 sends a mechanic, that is ${mean / 500} mechanics`);
-  // 118 lies well within the spread of a count with that mean.
-  expect(Math.abs(118 - mean / 500)).toBeLessThan(Math.sqrt(mean / 500));
+  // 1.5 on average and 3 at worst.
+  expect(mean * share).toBeGreaterThan(1);
+  expect(rate * interval * share).toBe(3);
+  const events = twice / share;
+  expect(example).toContain(
+    `night's ${twice} stand for ${(events / 1e6).toFixed(1)} million events, or ${Math.round(events / rate / 60)} minutes`,
+  );
 });
 
 test('capacity and catching up', () => {
@@ -73,6 +79,8 @@ test('capacity and catching up', () => {
   expect(example).toContain(`${(backlog / 1e6).toFixed(1)} million events wait`);
   const faster = 150 / call;
   expect(example).toContain(
-    `capacity of 150 in all the job processes ${thousands(faster)} a second, gains ${thousands(faster - rate)} on the arrivals, and needs ${backlog / (faster - rate) / 60} minutes`,
+    `the job processes ${thousands(faster)} a second, gains ${thousands(faster - rate)} on the arrivals, and needs ${backlog / (faster - rate) / 60} minutes`,
   );
+  const unscored = (150 / 1) * outage; // every slot gives up once a second
+  expect(example).toContain(`those 150 would have turned ${thousands(unscored)} events`);
 });
