@@ -43,9 +43,10 @@ test('choices follow from the manifest', () => {
     'in the 20% r9',
     'outside it r8',
     'small phone r7',
-    'app r6 (bundled)',
-    'until 330 r6 (bundled)',
-    'switched off r8',
+    'app r3, bundled',
+    'until 330 r6, bundled',
+    'r9 switched off r8',
+    'r3 switched off rule or server',
   ]) {
     expect(example).toContain(line);
   }
