@@ -120,6 +120,11 @@ test('what a mix costs, and what other hardware would save', () => {
   expect(full).toContain(
     `With ${thousands(8000)} in it is ${ms(summary.prefill)} and ${ms(summary.decode)} ms`,
   );
+  const perToken = {input: chat.prefill / 2000, output: chat.decode / 300};
+  const ratio = perToken.output / perToken.input;
+  expect(ratio).toBeGreaterThan(4.5);
+  expect(ratio).toBeLessThan(5);
+  expect(mistakes).toContain('In batches of 64 the ratio is still near five');
   const saved = (mix: typeof chat, phase: keyof typeof chat) =>
     percent(mix[phase] / 2 / (mix.prefill + mix.decode));
   expect(full).toContain(
