@@ -51,6 +51,17 @@ test('where arithmetic becomes the limit', () => {
   expect(mistakes).toContain(`a batch of about ${crossing('int4')}`);
 });
 
+test('the cache on top of the linear layers', () => {
+  const cache = 128 * 2048 * 2 * 32 * 8 * 128 * 2; // sequences, tokens; K and V, layers, heads, size, bytes
+  expect(example).toContain(
+    `at 128 sequences of ${thousands(2048)} tokens ${gb(cache)}, another ${ms(cache / bandwidth, 1)}`,
+  );
+  const whole = (format: Format) => step(format, 128) + cache / bandwidth;
+  expect(example).toContain(
+    `takes ${ms(whole('bf16'), 1)}, ${(1000 * whole('fp8')).toFixed(1)} or ${(1000 * whole('int4')).toFixed(1)}`,
+  );
+});
+
 test.each([1, 128, 512])('step of %i sequences', (batch) => {
   expect(example).toContain(
     [`B = ${batch}`, ms(step('bf16', batch)), ms(step('fp8', batch)), ms(step('int4', batch))].join(
