@@ -3,6 +3,8 @@ import path from 'node:path';
 import type {Handbook} from '../content/loadHandbook';
 import {toFeeds} from './feeds';
 import {toLlmsTxt} from './llmsTxt';
+import {toPictures} from './picture/toPictures';
+import {writePictures} from './picture/writePictures';
 import {toPrintedTheme} from './printTheme';
 import {toOpenSearch} from './openSearch';
 import {toQuestionMarkdown} from './questionMarkdown';
@@ -14,7 +16,10 @@ interface Site {
   url: string;
 }
 
-/** Writes what programs read, beside the built pages: feeds, Markdown twins and their index, the search. */
+/**
+ * Writes what goes with the built pages: feeds, Markdown twins and their index, the search's
+ * description, the pictures of shared links, themes to print.
+ */
 export async function writeExports(
   handbook: Handbook,
   site: Site,
@@ -30,6 +35,8 @@ export async function writeExports(
   await write('feed.json', json);
   await write('opensearch.xml', toOpenSearch(site));
   await write('llms.txt', toLlmsTxt(handbook, site));
+  const cacheDir = path.join(siteDir, 'node_modules/.cache/handbook/pictures');
+  await writePictures(toPictures(handbook, site), {outDir, cacheDir});
   for (const page of handbook.themes.flatMap(({pages}) => pages)) {
     const text = await readFile(path.join(siteDir, page.file), 'utf8');
     const {sources} = handbook.bibliography;

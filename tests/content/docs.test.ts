@@ -2,6 +2,8 @@ import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {formatProblems} from '../../src/lib/problem';
 import {readHandbook} from '../../src/content/loadHandbook';
+import {toPictures} from '../../src/exports/picture/toPictures';
+import {openTypesetter} from '../../src/exports/picture/typesetter';
 import {pageText} from './pageText';
 
 const root = path.join(__dirname, '../..');
@@ -15,6 +17,21 @@ test(
   async () => {
     const {problems} = await handbook;
     expect(problems.length === 0 ? '' : formatProblems(problems)).toBe('');
+  },
+  READ,
+);
+
+test(
+  'the font of the pictures has every character of titles and themes',
+  async () => {
+    const {has} = await openTypesetter();
+    const pictures = toPictures(await handbook, {title: '', description: ''});
+    const lacking = [...pictures].flatMap(([page, {title, kicker}]) =>
+      [...new Set(title + kicker)]
+        .filter((character) => !has(character))
+        .map((character) => `${page}: say ${character} in its title with other letters`),
+    );
+    expect(lacking).toEqual([]);
   },
   READ,
 );

@@ -1,5 +1,11 @@
 /** @jest-environment jsdom */
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {imageSize} from 'image-size';
+import {homepage} from '../../package.json';
 import {all, builtPages} from './html';
+
+const root = path.join(__dirname, '../..');
 
 const pages = builtPages('build');
 const questions = pages.filter(
@@ -15,6 +21,19 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_path, pag
     expect(all(page, 'title')).toHaveLength(1);
     expect(all(page, 'h1')).toHaveLength(1);
     expect(page.document.documentElement.lang).toBe('en');
+  });
+
+  test('has a picture to share, which is there and says what it is', () => {
+    const content = (property: string) =>
+      page.document.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
+    expect(content('og:image')).toMatch(new RegExp(`^${homepage}`));
+    const file = path.join(root, 'build', content('og:image').slice(homepage.length));
+    const {type, width, height} = imageSize(readFileSync(file));
+    expect({type, width, height}).toEqual({type: 'png', width: 1200, height: 630});
+    expect([content('og:image:width'), content('og:image:height')]).toEqual(['1200', '630']);
+    expect(content('og:image:alt').length).toBeGreaterThan(5);
+    const card = page.document.querySelector('meta[name="twitter:card"]');
+    expect(card?.getAttribute('content')).toBe('summary_large_image');
   });
 
   test('asks nothing of third parties', () => {
@@ -55,6 +74,14 @@ describe.each(questions.map((page) => [page.path, page] as const))('%s', (_path,
       expect(details?.getAttribute('data-answer')).toBe(heading?.id);
       expect(details?.querySelector('.answer__body')?.textContent?.trim()).toBeTruthy();
     }
+  });
+
+  test('is an article with a picture of its own, which says its title', () => {
+    const meta = (property: string) =>
+      page.document.querySelector(`meta[property="${property}"]`)?.getAttribute('content');
+    expect(meta('og:type')).toBe('article');
+    expect(meta('og:image')).toBe(`${homepage}${page.path.slice(1, -1)}.png`);
+    expect(meta('og:image:alt')).toBe(page.document.querySelector('h1')?.textContent);
   });
 
   test('numbers its references in order, and each leads back to every citation', () => {
