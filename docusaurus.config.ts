@@ -86,6 +86,7 @@ const config: Config = {
             './src/css/diagram.css',
             './src/css/coverage.css',
             './src/css/search.css',
+            './src/css/print.css',
           ],
         },
         // plugins/delivery writes it.

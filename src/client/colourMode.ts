@@ -46,6 +46,9 @@ function onClick({target}: MouseEvent): void {
 export function startColourMode(): void {
   document.addEventListener('click', onClick);
   darkSystem.addEventListener('change', () => apply(currentMode()));
+  // Paper is white.
+  window.addEventListener('beforeprint', () => root.setAttribute('data-theme', 'light'));
+  window.addEventListener('afterprint', () => apply(currentMode()));
   // Another tab has changed the mode.
   window.addEventListener('storage', ({key, newValue}) => {
     if (key !== KEY) return;
