@@ -1,4 +1,9 @@
 // The search on the handbook's own pages, by queries that others than the pages' authors wrote.
+// `WITH_DRAFTS=1 npx jest tests/search` judges it as it will be once all drafts are published.
+//
+// A query expects the page whose subject it is: that has it as its title or as one of its headings.
+// A second page counts where one of its own sections answers the query too; a page that mentions it
+// in passing does not. Where a page about the very subject arrives, it takes the older one's place.
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {loadHandbookSearch} from './handbookSearch';
@@ -8,12 +13,13 @@ import {measure, type GradedQuery, type Metrics, type Run} from './metrics';
 interface Query {
   q: string;
   class: string;
-  /** Pages that answer it. */
+  /** One page that answers it, or two. */
   expect: string[];
 }
 
 const CLASSES = ['keyword', 'typo', 'synonym', 'nl'];
 const MIN_PER_PAGE = 4;
+const MOST_EXPECTED = 2;
 
 const file = path.join(__dirname, 'queries.json');
 const allQueries = JSON.parse(readFileSync(file, 'utf8')) as Query[];
@@ -27,7 +33,7 @@ const run: Run = {};
 const misses: string[] = [];
 
 beforeAll(async () => {
-  const {handbook, searcher} = await loadHandbookSearch();
+  const {handbook, searcher} = await loadHandbookSearch(process.env.WITH_DRAFTS === '1');
   pages = handbook.themes.flatMap((theme) => theme.pages.map(({id}) => id));
   drafts = handbook.drafts.map(({id}) => id);
   queries = allQueries.filter(({expect: right}) => !right.every((id) => drafts.includes(id)));
@@ -37,7 +43,7 @@ beforeAll(async () => {
     const place = hits.findIndex(({id}) => right.includes(id)) + 1;
     if (place !== 1) misses.push(`${cls}: “${q}” → ${hits[0]?.id}; ${right.join()} is ${place}.`);
   }
-}, 60_000);
+}, 180_000);
 
 function score(cls?: string): Metrics {
   const graded = queries
@@ -65,6 +71,7 @@ test('each page has queries of all classes, and each query names pages', () => {
   expect(lacking).toEqual([]);
   const ids = [...pages, ...drafts];
   expect(allQueries.filter((query) => !query.expect.every((id) => ids.includes(id)))).toEqual([]);
+  expect(allQueries.filter((query) => query.expect.length > MOST_EXPECTED)).toEqual([]);
   expect(new Set(allQueries.map(({q}) => q)).size).toBe(allQueries.length);
 });
 
