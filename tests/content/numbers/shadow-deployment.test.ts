@@ -97,3 +97,10 @@ test('a kept-alive connection waits for all mirrors but the last', () => {
   expect(example).toContain(`plain ${requests - 1} of ${requests} requests over 0.5 s`);
   expect(example).toContain(`bounded 0 of ${requests} requests over 0.5 s`);
 });
+
+test('agreement of two models that decline different people', () => {
+  const declines = 0.01;
+  const agreement = `${Math.round(100 * (1 - 2 * declines))}%`;
+  const answer = pageText('releases/shadow-deployment', 'Full answer');
+  expect(answer).toContain(`“${agreement} agreement” is an average. If each model declines 1%`);
+});
