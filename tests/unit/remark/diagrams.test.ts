@@ -104,7 +104,8 @@ test('a drawing has whole pixels, no groups, and only the heads that its arrows 
   const [svg] = figure(treeOf(block(flowchart)));
   const found = svg ? elements(svg) : [];
   for (const {tagName, properties} of found) {
-    if (/^(?:rect|text|polyline)$/.test(tagName)) expect(properties).not.toHaveProperty('className');
+    if (/^(?:rect|text|polyline)$/.test(tagName))
+      expect(properties).not.toHaveProperty('className');
     if (tagName === 'rect') expect(String(properties.width)).toMatch(/^\d+$/);
   }
   expect(found.filter(({tagName}) => tagName === 'g')).toEqual([]);
