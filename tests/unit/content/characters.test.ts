@@ -75,6 +75,7 @@ test.each([
 test.each([
   ['Cyrillic after Latin', 'pаypal'],
   ['Latin after Cyrillic', 'Мodel'],
+  ['Cyrillic at the end', 'modeл'],
   ['a mark between them', 'а\u0301b'],
   ['a mark between them, the other way', 'e\u0301а'],
 ])('refuses %s within a word', (_what, text) => {

@@ -197,6 +197,15 @@ test.each([
   expect(pages.map((each) => each.file)).not.toContain(file);
 });
 
+test.each(['docs/search-quality/a.mdx', 'docs/model-search/a.mdx', 'docs/releases/tags.mdx'])(
+  '%s means only itself',
+  async (file) => {
+    const {pages, problems} = await read(file, text);
+    expect(problems).toEqual([]);
+    expect(pages.map((each) => each.file)).toContain(file);
+  },
+);
+
 test.each([
   ['docs/releases/a\nb.mdx', 'docs/releases/a?b.mdx'],
   ['docs/releases/a\u001b[31m.mdx', 'docs/releases/a?[31m.mdx'],

@@ -1,5 +1,9 @@
 import {checkMermaid} from '../../../src/content/mermaid';
 
+/** Groups within groups, around an arrow. */
+const groups = (count: number, open: string, close: string) =>
+  `${`  ${open}\n`.repeat(count)}  A --> B\n${`  ${close}\n`.repeat(count)}`;
+
 test.each([
   ['a flow chart', 'flowchart TD\n  A --> B'],
   ['a state diagram', 'stateDiagram-v2\n  [*] --> Ready'],
@@ -7,6 +11,12 @@ test.each([
   ['signs and figures', 'flowchart TD\n  A["p < 0.05 & q > 1"] -->|yes| B'],
   ['a class diagram', 'classDiagram\n  class A {\n    <<interface>>\n    +run()\n  }\n  A <|-- B'],
   ['a sequence diagram', 'sequenceDiagram\n  A->>B: hello'],
+  ['a sequence diagram of charts', 'sequenceDiagram\n  A->>B: draw a flowchart'],
+  ['a line without a head', 'flowchart TD\n  A --- B'],
+  ['words that are commands elsewhere', 'flowchart TD\n  A["house style"] --> B["a subgraph"]'],
+  ['the most groups', `flowchart TD\n${groups(12, 'subgraph a', 'end')}`],
+  ['the most lines', `sequenceDiagram\n${'  A->>B: a\n'.repeat(118)}  A->>B: a`],
+  ['the most arrows', `flowchart TD\n${'  A --> B\n'.repeat(80)}`],
 ])('reads %s', (_what, text) => {
   expect(() => checkMermaid(text)).not.toThrow();
 });
@@ -19,11 +29,9 @@ test.each([
   ['nothing', '', /Empty/],
   ['too many boxes', chain(41), /41 boxes and 40 arrows are too many to read/],
   ['too many lines', `sequenceDiagram\n${'  A->>B: a\n'.repeat(120)}`, /more than 120 lines/],
-  [
-    'too many groups',
-    `flowchart TD\n${'subgraph a\n'.repeat(13)}A --> B\n${'end\n'.repeat(13)}`,
-    /13 groups of boxes/,
-  ],
+  ['too many arrows', `flowchart TD\n${'  A --> B\n'.repeat(81)}`, /2 boxes and 81 arrows/],
+  ['too many groups', `flowchart TD\n${groups(13, 'subgraph a', 'end')}`, /13 groups of boxes/],
+  ['too many states', `stateDiagram-v2\n${groups(13, 'state Ready {', '}')}`, /13 groups of boxes/],
   ...(
     [
       ['click A "javascript:alert(1)"', 'an action or a link'],

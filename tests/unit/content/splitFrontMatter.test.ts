@@ -20,6 +20,10 @@ test('dashes within a value do not end the front matter', () => {
   expect(splitFrontMatter('---\na: b---c\n---\nText').yaml).toBe('a: b---c\n');
 });
 
+test('dashes before a word do not end the front matter', () => {
+  expect(splitFrontMatter('---\na: |\n---b\n---\nText').yaml).toBe('a: |\n---b\n');
+});
+
 test('may be empty', () => {
   expect(splitFrontMatter('---\n---\nText')).toEqual({yaml: '', body: '\n\nText'});
 });
