@@ -1,46 +1,31 @@
 import path from 'node:path/posix';
-import type {Nodes, Root, Text} from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import {unified} from 'unified';
-import {visit} from 'unist-util-visit';
-import {citationPattern, citedIds} from '../content/citations';
+import {citedIds} from '../content/citations';
 import type {PageFacts} from '../content/page';
-import {parseMdx} from '../content/parseMdx';
 import {splitFrontMatter} from '../content/splitFrontMatter';
 import {formatDay} from '../lib/formatDay';
 import type {Source} from '../lib/question';
 
-const writer = unified()
-  .use(remarkGfm)
-  .use(remarkStringify, {bullet: '-', rule: '-', emphasis: '_'})
-  .freeze();
+/**
+ * What is rewritten, and the code in which nothing is: a fenced block, a code span, a citation, an
+ * escape of MDX, another escape, the address of a link or picture. On a page that has passed the
+ * check these forms tell them apart; to parse it again would take most of the time of all exports.
+ */
+const parts = new RegExp(
+  [
+    /(?<block>^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?<fence>`{3,}|~{3,})[^\n]*\n[^]*?^[ \t>]*\k<fence>[`~]*[ \t]*$)/,
+    /\\?\[(?<cited>@[^[\]]*)\]/,
+    /\\(?<brace>[{}])/,
+    /\\[^]/,
+    /(?<span>(?<!(?<!\\)`)(?<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[^])*?(?<!`)\k<ticks>(?!`))/,
+    /(?<=\]\()(?<url>\.{1,2}\/[^\s()]+)(?=\))/,
+  ]
+    .map(({source}) => source)
+    .join('|'),
+  'gm',
+);
 
-/** `[@id]` becomes `[3]`; returns the ids in the order of their numbers. */
-function numberCitations(tree: Root): string[] {
-  const ids: string[] = [];
-  const numberOf = (id: string) => {
-    if (!ids.includes(id)) ids.push(id);
-    return ids.indexOf(id) + 1;
-  };
-  visit(tree as Nodes, 'text', (node: Text) => {
-    node.value = node.value.replace(
-      citationPattern,
-      (_match, inside: string) => `[${citedIds(inside).map(numberOf).join(', ')}]`,
-    );
-  });
-  return ids;
-}
-
-/** Links between pages (`../theme/id.mdx#anchor`) become addresses of the site. */
-function resolveLinks(tree: Root, folder: string, site: string): void {
-  visit(tree as Nodes, (node) => {
-    if (node.type !== 'link' && node.type !== 'image') return;
-    if (/^(?:https:|#)/.test(node.url)) return;
-    const target = path.join(folder, node.url).replace(/\.mdx(?=#|$)/, '/');
-    node.url = new URL(target, site).href;
-  });
-}
+/** Groups of `parts`; those that did not match are undefined. */
+type Groups = Partial<Record<'cited' | 'brace' | 'url', string>>;
 
 /**
  * A question as plain Markdown, for readers that are programs: no front matter, numbered
@@ -49,15 +34,25 @@ function resolveLinks(tree: Root, folder: string, site: string): void {
  * @param site https address of the site, ends with a slash
  */
 export function toQuestionMarkdown(
-  {file, theme, id, frontMatter}: PageFacts,
+  {theme, id, frontMatter}: PageFacts,
   text: string,
   sources: ReadonlyMap<string, Source>,
   site: string,
 ): string {
-  const {tree, problems} = parseMdx(file, splitFrontMatter(text));
-  if (!tree) throw new Error(`${file} was published with ${problems.length} problems.`);
-  const ids = numberCitations(tree);
-  resolveLinks(tree, theme, site);
+  const ids: string[] = [];
+  const numberOf = (source: string) => {
+    if (!ids.includes(source)) ids.push(source);
+    return ids.indexOf(source) + 1;
+  };
+  /** `../theme/id.mdx#anchor` as an address of the site. */
+  const toAddress = (url: string) =>
+    new URL(path.join(theme, url).replace(/\.mdx(?=#|$)/, '/'), site).href;
+
+  const body = splitFrontMatter(text).body.replace(parts, (...match) => {
+    const {cited, brace, url} = match.at(-1) as Groups;
+    if (cited !== undefined) return `[${citedIds(cited).map(numberOf).join(', ')}]`;
+    return brace ?? (url === undefined ? match[0] : toAddress(url));
+  });
   const references = ids.flatMap((each, index) => {
     const source = sources.get(each);
     return source ? [`${index + 1}. ${source.text} ${source.url ?? ''}`.trim()] : [];
@@ -66,11 +61,7 @@ export function toQuestionMarkdown(
   return [
     `# ${title}`,
     `Level: ${level}. Reviewed ${formatDay(reviewed)}. ${new URL(`${theme}/${id}/`, site).href}`,
-    // The writer escapes brackets and may take `[1]` for a link; here they are citations.
-    writer
-      .stringify(tree)
-      .trim()
-      .replace(/\\\[(\d+(?:, \d+)*)\]/g, '[$1]'),
+    body.trim(),
     '## References',
     references.join('\n'),
     '',

@@ -56,3 +56,32 @@ test('code, tables and task lists stay as they are', () => {
 test('escapes of MDX are gone, and prose that looks like a tag stays text', () => {
   expect(markdownOf('Answers in \\<100 ms, for \\{name}.')).toMatch(/in \\?<100 ms, for \{name\}/);
 });
+
+test.each([
+  ['a block in a list', '- Run\n\n  ```bash\n  echo "${A} \\{ [@tang2010]"\n  ```'],
+  ['a block that shows a block', '````text\n```\n[@tang2010]\n```\n\\{\n````'],
+  ['a block of tildes', '~~~text\n`[@tang2010]\n~~~'],
+  ['a span of two ticks', 'See ``a ` b [@tang2010] \\{`` now.'],
+  ['a span over two lines', 'See `a\n[@tang2010] \\{` now.'],
+])('code stays as it is: %s', (_what, body) => {
+  expect(markdownOf(`${body}\n\nAfter it [@gama2014].`)).toContain(`${body}\n\nAfter it [1].`);
+});
+
+test.each([
+  ['one tick alone', 'A ` here [@tang2010].', 'A ` here [1].'],
+  ['a tick that ends in another paragraph', 'A ` b [@tang2010]\n\nc ` d', 'A ` b [1]\n\nc ` d'],
+  ['an escaped tick', 'A \\` b [@tang2010] \\` c', 'A \\` b [1] \\` c'],
+  ['ticks that differ', 'A `` b [@tang2010] ` c', 'A `` b [1] ` c'],
+])('what is no code is rewritten: %s', (_what, body, expected) => {
+  expect(markdownOf(body)).toContain(expected);
+});
+
+test('other escapes stay, and an escaped bracket is a citation as on the page', () => {
+  expect(markdownOf('A \\*b\\* \\[@tang2010] \\[c\\]')).toContain('A \\*b\\* [1] \\[c\\]');
+});
+
+test('pictures lead to the site', () => {
+  expect(markdownOf('![A plan](./img/plan.png)')).toContain(
+    '![A plan](https://example.org/handbook/releases/img/plan.png)',
+  );
+});
