@@ -1,14 +1,13 @@
-import type {Nodes, Root} from 'mdast';
-import {visit} from 'unist-util-visit';
-import type {CodeBlock} from './codeGrammar';
 import {parseFence} from '../lib/fence';
+import type {CodeBlock} from './codeGrammar';
+import type {Placed} from './flatten';
 
 /** The fenced blocks of a page in their order, diagrams included. */
-export function collectCode(tree: Root): CodeBlock[] {
-  const blocks: CodeBlock[] = [];
-  visit(tree as Nodes, 'code', ({lang, meta, value, position}) => {
+export function collectCode(nodes: readonly Placed[]): CodeBlock[] {
+  return nodes.flatMap(({node}): CodeBlock[] => {
+    if (node.type !== 'code') return [];
+    const {lang, meta, value, position} = node;
     const {attributes} = parseFence(meta);
-    blocks.push({language: lang ?? '', attributes, text: value, line: position?.start.line ?? 1});
+    return [{language: lang ?? '', attributes, text: value, line: position?.start.line ?? 1}];
   });
-  return blocks;
 }

@@ -92,7 +92,7 @@ export function readPage(file: string, text: string): {page?: Page; problems: Pr
       citations: findCitations(nodes, split.body),
       ...collectWords(nodes, split.body),
       ...collect(nodes),
-      code: collectCode(tree),
+      code: collectCode(nodes),
       tree,
       nodes,
       body,

@@ -50,8 +50,12 @@ export function proseOf(nodes: readonly RootContent[]): string {
     .replace(/\s*\[@[^\]]*\]/g, '');
 }
 
+/** Number of words in a text: what stands between blanks and has a letter or a digit. */
+export function countWordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+}
+
 /** Number of words that a reader reads in these nodes. Code is not counted. */
 export function countWords(nodes: readonly RootContent[]): number {
-  const words = proseOf(nodes).split(/\s+/);
-  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return countWordsIn(proseOf(nodes));
 }
