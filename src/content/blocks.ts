@@ -10,9 +10,16 @@ export interface Block {
   /** Anchor of the heading itself. */
   anchor: string;
   heading: string;
-  /** Without code blocks and citations, one line. */
+  /** Without code blocks and citations; see `proseOf` for its lines. */
   text: string;
 }
+
+/** Without empty lines, and blanks that are not needed. */
+const tidy = (text: string) =>
+  text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[\s]*/g, '\n')
+    .trim();
 
 /** A page in pieces, for the search. Pieces without heading and text are left out. */
 export function toBlocks(tree: Root): Block[] {
@@ -30,6 +37,6 @@ export function toBlocks(tree: Root): Block[] {
     } else last.nodes.push(node);
   }
   return blocks
-    .map(({nodes, ...block}) => ({...block, text: proseOf(nodes).replace(/\s+/g, ' ').trim()}))
+    .map(({nodes, ...block}) => ({...block, text: tidy(proseOf(nodes))}))
     .filter(({heading, text}) => heading !== '' || text !== '');
 }

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type {Heading, Root, RootContent} from 'mdast';
+import type {Heading, Nodes, Root, RootContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 
 /** A `##` heading with everything up to the next one. */
@@ -33,20 +33,31 @@ export function toSections(tree: Root): PageBody {
   return body;
 }
 
-/** What a reader reads of these nodes, blocks parted by spaces: no code blocks, no citations. */
+/** What stands between the parts of a node; nothing where they are parts of a sentence. */
+const separators: Partial<Record<Nodes['type'], string>> = {
+  tableRow: ' · ',
+  table: '\n',
+  list: '\n',
+  listItem: '\n',
+  blockquote: '\n',
+};
+
+/**
+ * What a reader reads of these nodes: no code blocks, no citations. Paragraphs, items of lists and
+ * rows of tables are lines; between the cells of a row stands ` · `.
+ */
 export function proseOf(nodes: readonly RootContent[]): string {
   const textOf = (node: RootContent): string => {
     if (node.type === 'code') return '';
     if (node.type === 'break') return ' ';
     if ('children' in node) {
-      const separator = node.type === 'paragraph' || node.type === 'heading' ? '' : ' ';
-      return (node.children as RootContent[]).map(textOf).join(separator);
+      return (node.children as RootContent[]).map(textOf).join(separators[node.type] ?? '');
     }
-    return 'value' in node ? node.value : '';
+    return 'value' in node ? node.value.replaceAll('\n', ' ') : '';
   };
   return nodes
     .map(textOf)
-    .join(' ')
+    .join('\n')
     .replace(/\s*\[@[^\]]*\]/g, '');
 }
 

@@ -59,6 +59,9 @@ export interface SearchIndex {
 /** `text/<id>.json`: a page in pieces, each with its nearest heading. */
 export interface PageText {
   title: string;
-  /** Anchor and text of a `##` or `###` heading, and the text below it. The first may have neither. */
+  /**
+   * Anchor and text of a `##` or `###` heading, and the text below it. The first may have neither.
+   * Paragraphs, items of lists and rows of tables are lines; ` · ` parts the cells of a row.
+   */
   blocks: Array<[anchor: string, heading: string, text: string]>;
 }

@@ -5,6 +5,10 @@ import type {SearchPlace} from './types';
 
 /** Words of text in a snippet. */
 const SNIPPET = 32;
+/** Words up to which a row of a table is shown whole. */
+const WHOLE_ROW = 48;
+/** Words before the first one that matched in which a sentence may begin. */
+const LEAD = 12;
 
 /** A stretch of a block, in tokens. */
 interface Window {
@@ -34,21 +38,44 @@ function bestWindow(values: ReadonlyArray<{stem: string; value: number} | undefi
   return best;
 }
 
+const isRow = (line: string) => line.includes(' · ');
+
+/** The text in parts that a snippet may quote from: each row of a table, and all between tables. */
+function toPassages(text: string): string[] {
+  const passages: string[] = [];
+  let wasRow = true;
+  for (const line of text.split('\n')) {
+    if (wasRow || isRow(line)) passages.push(line);
+    else passages.push(`${passages.pop()}\n${line}`);
+    wasRow = isRow(line);
+  }
+  return passages;
+}
+
 /** A stretch of text without half words, with dots where something is left out. */
-function cut(text: string, starts: number[], ends: number[], from: number): string {
-  // Begin at the sentence if it is near, else a few words before.
-  let first = Math.max(0, from - 6);
-  for (let at = from; at > Math.max(0, from - 12); at--) {
-    if (/[.!?:]\s*$/.test(text.slice(ends[at - 1], starts[at]))) {
+function cut(text: string, from: number): string {
+  const tokens = tokenise(text);
+  if (tokens.length === 0 || (isRow(text) && tokens.length <= WHOLE_ROW)) return text;
+  const starts = tokens.map(({start}) => start);
+  const ends = tokens.map(({end}) => end);
+  // Begin at the sentence or line if it is near, else a few words before.
+  let first = Math.max(0, from - LEAD / 2);
+  const lead = Math.max(LEAD, SNIPPET - (tokens.length - from));
+  for (let at = from; at >= Math.max(0, from - lead); at--) {
+    if (at === 0 || /[.!?]["”’)]?\s*$|\n/.test(text.slice(ends[at - 1], starts[at]))) {
       first = at;
       break;
     }
   }
-  if (from < 12 && from - 12 < 0 && first > from) first = 0;
   const last = Math.min(ends.length - 1, first + SNIPPET);
   const begin = first === 0 ? 0 : starts[first]!;
   const end = last === ends.length - 1 ? text.length : ends[last]!;
-  return `${begin > 0 ? '… ' : ''}${text.slice(begin, end).trim()}${end < text.length ? ' …' : ''}`;
+  const stretch = text
+    .slice(begin, end)
+    .trim()
+    .replace(/(?<=[.!?:…])\n/g, ' ')
+    .replaceAll('\n', ' · ');
+  return `${begin > 0 ? '… ' : ''}${stretch}${end < text.length ? ' …' : ''}`;
 }
 
 /**
@@ -72,19 +99,20 @@ export function locate(
       const value = wanted.get(stem(word));
       return value === undefined ? undefined : {stem: stem(word), value};
     });
-  let best = {block: blocks[0]!, start: 0, value: -1};
+  const [first] = blocks;
+  let best = {block: first!, passage: '', start: 0, value: -1};
   for (const block of blocks) {
     if (known !== undefined && block[0] !== known) continue;
     const [, heading, text] = block;
-    const inText = bestWindow(toValues(text));
+    const windows = toPassages(text).map((passage) => ({
+      passage,
+      ...bestWindow(toValues(passage)),
+    }));
+    const inText = windows.reduce((most, each) => (each.value > most.value ? each : most));
     const inHeading = bestWindow(toValues(heading));
     const value = Math.max(inText.value, inHeading.value * 1.2);
-    if (value > best.value) best = {block, start: inText.start, value};
+    if (value > best.value) best = {...inText, block, value};
   }
-  const [anchor, heading, text] = best.block;
-  const tokens = tokenise(text);
-  const starts = tokens.map(({start}) => start);
-  const ends = tokens.map(({end}) => end);
-  const snippet = tokens.length === 0 ? text : cut(text, starts, ends, best.start);
-  return {title, anchor, heading, snippet};
+  const [anchor, heading] = best.block;
+  return {title, anchor, heading, snippet: cut(best.passage, best.start)};
 }

@@ -13,7 +13,7 @@ Say \`PSI\` first [@gama2014].
 
 | A | B |
 | --- | --- |
-| one | two |
+| one, **1** | two |
 
 \`\`\`json
 {"secret": 1}
@@ -43,7 +43,7 @@ More.
       section: 'full-answer',
       anchor: 'rates',
       heading: 'Rates',
-      text: 'A B one two Deeper More.',
+      text: 'A · B\none, 1 · two\nDeeper\nMore.',
     },
     {
       section: 'full-answer',
@@ -51,7 +51,7 @@ More.
       heading: 'Rates of the rest',
       text: '',
     },
-    {section: 'key-points', anchor: 'key-points', heading: 'Key points', text: 'One Two'},
+    {section: 'key-points', anchor: 'key-points', heading: 'Key points', text: 'One\nTwo'},
   ]);
 });
 

@@ -81,6 +81,44 @@ test('a page with all words stands before one with some', async () => {
   expect(await first('model traffic share')).toBe('canary');
 });
 
+describe('what stands in for words', () => {
+  const search = async (
+    query: string,
+    pages: typeof documents,
+    means: Record<string, string[]>,
+  ) => {
+    const built = buildIndex(pages, {same: [], means}).index;
+    const none = () => Promise.reject(new Error('Nothing to fetch.'));
+    return (await createSearcher(built, none).search(query)).hits;
+  };
+
+  test('is found for a phrase of words that mean nothing alone', async () => {
+    const hits = await search('few people first tomorrow', documents, {
+      'few people first': ['canary'],
+    });
+    expect(hits[0]?.id).toBe('canary');
+  });
+
+  test('is found for the whole phrase of which a word was mended', async () => {
+    const pages = [
+      searchDocument('lookahead', 'Lookahead'),
+      searchDocument('data', 'Data'),
+      searchDocument('leak', 'Leak', {body: 'A leakage.'}),
+    ];
+    const [hit] = await search('data leakege', pages, {'data leakage': ['lookahead']});
+    expect(hit?.id).toBe('lookahead');
+  });
+
+  test('counts once, however many rows lead to it', async () => {
+    const pages = [searchDocument('a', 'Latency'), searchDocument('b', 'Throughput')];
+    const rows = {'page slow': ['latency'], 'slow page': ['latency']};
+    const [one] = await search('page slow', pages, {'page slow': ['latency']});
+    const [all] = await search('page slow', pages, rows);
+    expect(one?.id).toBe('a');
+    expect(all?.score).toBe(one?.score);
+  });
+});
+
 test('terms are the words of the handbook, expanded ones too', async () => {
   const [hit] = (await searcher.search('k8s')).hits;
   expect(hit?.terms).toEqual(['kubernetes']);
