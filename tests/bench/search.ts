@@ -178,7 +178,9 @@ async function printCost(
   for (const {q} of queries) {
     let bytes = head;
     const searcher = createSearcher(index, (name) => {
-      const number = Number(/\d+/.exec(name)?.[0]);
+      const number = Number(/^shards\/(\d+)/.exec(name)?.[1]);
+      // Not the texts in which a long query is looked for as a quotation.
+      if (Number.isNaN(number)) return noShards();
       bytes += sizes[number]!;
       return Promise.resolve(shards[number]);
     });

@@ -39,6 +39,15 @@ test.describe('a script that comes late', () => {
     await ready(page);
     await expect(page.locator('details[data-answer]:not([open])')).toHaveCount(0);
   });
+
+  test('loses no letter that is typed after the key of the search', async ({page}) => {
+    await page.goto(question, {waitUntil: 'commit'});
+    await summary(page, 'short-answer').focus();
+    await page.keyboard.type('/early');
+    await ready(page);
+    await expect(page.getByRole('dialog').locator('input').first()).toHaveValue('early');
+    await expect(page.locator('details[data-answer][open]')).toHaveCount(0);
+  });
 });
 
 test.describe('a script that never comes', () => {
