@@ -16,7 +16,7 @@ export const ssrTemplate = `
       <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
     <% }); %>
     <% it.scripts.filter((script) => script.includes('/reader.')).forEach((script) => { %>
-      <script src="<%= it.baseUrl %><%= script %>" defer></script>
+      <script type="module" src="<%= it.baseUrl %><%= script %>"></script>
     <% }); %>
   </head>
   <body <%~ it.bodyAttributes %>>
