@@ -8,7 +8,7 @@ import type {PageFacts} from './page';
 const FULL_ANSWER = 600;
 
 /** A page as the index wants it. */
-export function toDocument({id, frontMatter, blocks}: PageFacts, theme: Theme): SearchDocument {
+function toDocument({id, frontMatter, blocks}: PageFacts, theme: Theme): SearchDocument {
   const {title, level, tags, aliases, description, sidebar_label: label} = frontMatter;
   const textOf = (...sections: string[]) =>
     blocks
