@@ -20,7 +20,7 @@ export function citations() {
       const count = (counts.get(id) ?? 0) + 1;
       counts.set(id, count);
       const label = `Reference ${number}`;
-      const attributes = {id: `cite-${id}-${count}`, href: `#ref-${id}`, 'aria-label': label};
+      const attributes = {id: `cite-${number}-${count}`, href: `#ref-${id}`, 'aria-label': label};
       return inline('a', attributes, [text(String(number))]);
     };
 

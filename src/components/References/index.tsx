@@ -16,7 +16,7 @@ export default function References({question}: {question: QuestionPage}): ReactN
             {Array.from({length: source.citations}, (_, place) => (
               <a
                 key={place}
-                href={`#cite-${source.id}-${place + 1}`}
+                href={`#cite-${index + 1}-${place + 1}`}
                 aria-label={`Back to citation ${place + 1} of reference ${index + 1}`}>
                 ↩{source.citations > 1 && <sup>{place + 1}</sup>}
               </a>
