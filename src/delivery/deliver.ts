@@ -6,7 +6,7 @@ import type {Problem} from '../lib/problem';
 import {compress} from './compress';
 import {contentPolicy} from './contentPolicy';
 import {cssNames} from './cssNames';
-import {purgeCss} from './purgeCss';
+import {purgeCss, splitCss} from './purgeCss';
 import {reachableScripts} from './reachableScripts';
 import {hashedPaths} from './responseHeaders';
 import {caddyConfig, netlifyHeaders, nginxConfig} from './serverConfigs';
@@ -23,6 +23,8 @@ export interface BuiltFolder {
   baseUrl: string;
   /** How many inline scripts are on every page. */
   inlineScripts: number;
+  /** Files of the pages whose first load matters most: they get no style that they do not show. */
+  lightPages: ReadonlySet<string>;
 }
 
 /** Pages that are in memory at the same time. */
@@ -52,42 +54,69 @@ async function readTexts(folder: string): Promise<Map<string, string>> {
   );
 }
 
+/** Names of the style sheets that nothing has: no page at all, and none of the light ones. */
+interface Unused {
+  anywhere: UnusedNames;
+  early: UnusedNames;
+}
+
 /** Looks through all pages: what of the style sheets do they use, which scripts do they load? */
-async function survey(outDir: string, pages: readonly string[], unused: UnusedNames) {
+async function survey(
+  {outDir, lightPages}: BuiltFolder,
+  pages: readonly string[],
+  {anywhere, early}: Unused,
+) {
   const loaded = new Set<string>();
   for (const page of pages) {
     const html = await readFile(path.join(outDir, page), 'utf8');
-    unused.seePage(html);
+    anywhere.seePage(html);
+    if (lightPages.has(page)) early.seePage(html);
     for (const [, name = ''] of html.matchAll(/assets\/js\/([\w.~-]+\.js)/g)) loaded.add(name);
   }
   return loaded;
 }
 
-/** Removes scripts that no page can come to load; returns the others' texts. */
-async function dropScripts(outDir: string, loaded: ReadonlySet<string>): Promise<string[]> {
+/** Removes scripts that no page can come to load; returns the others' texts by name. */
+async function dropScripts(
+  outDir: string,
+  loaded: ReadonlySet<string>,
+): Promise<Array<[file: string, code: string]>> {
   const folder = path.join(outDir, SCRIPTS);
   const scripts = await readTexts(folder);
   const reachable = reachableScripts(loaded, scripts);
   for (const file of scripts.keys()) {
     if (!reachable.has(file)) await rm(path.join(folder, file));
   }
-  return [...reachable].map((file) => scripts.get(file)!);
+  return [...scripts].filter(([file]) => reachable.has(file));
 }
 
-/** Shrinks the style sheets; returns their new names, which tell their content, by the old. */
+/** Writes a style sheet under a name that tells its content; returns its address in the site. */
+async function writeStyles(outDir: string, name: string, css: string): Promise<string> {
+  const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
+  const file = `${STYLES}/${name}.${hash}.css`;
+  await writeFile(path.join(outDir, file), css);
+  return file;
+}
+
+/**
+ * Shrinks the style sheets and parts each in two.
+ * @returns by the old address, those of the parts
+ */
 async function shrinkStyles(
   outDir: string,
   styles: ReadonlyMap<string, string>,
-  unused: UnusedNames,
-): Promise<Map<string, string>> {
-  const renamed = new Map<string, string>();
+  {anywhere, early}: Unused,
+): Promise<Map<string, {early: string; late: string}>> {
+  const renamed = new Map<string, {early: string; late: string}>();
   for (const [file, css] of styles) {
-    const purged = purgeCss(css, (name) => unused.has(name));
-    const hash = createHash('sha256').update(purged).digest('hex').slice(0, 8);
-    const name = file.replace(/\.[0-9a-f]{8}\.css$/, `.${hash}.css`);
+    const purged = purgeCss(css, (name) => anywhere.has(name));
+    const parts = splitCss(purged, (name) => early.has(name));
+    const [name = file] = file.split('.');
     await rm(path.join(outDir, STYLES, file));
-    await writeFile(path.join(outDir, STYLES, name), purged);
-    renamed.set(`${STYLES}/${file}`, `${STYLES}/${name}`);
+    renamed.set(`${STYLES}/${file}`, {
+      early: await writeStyles(outDir, name, parts.early),
+      late: parts.late && (await writeStyles(outDir, `${name}-late`, parts.late)),
+    });
   }
   return renamed;
 }
@@ -101,7 +130,7 @@ async function writeCompressed(outDir: string, file: string, content: Buffer, is
 
 /**
  * Makes of what Docusaurus has built what readers get: drops scripts and styles that no page uses,
- * adds the content security policy, scans every page as it is then, writes compressed forms and
+ * keeps from light pages the styles that only others or the search show, adds the content security policy, scans every page as it is then, writes compressed forms and
  * the headers for servers (`_headers`, and `nginx.conf` and `Caddyfile` in a folder beside the
  * site, as they are not to be published). Holds a few pages in memory at a time.
  * @returns what the scan found; then the folder is not fit to be published
@@ -114,16 +143,30 @@ export async function deliver(site: BuiltFolder): Promise<Problem[]> {
   const policy = contentPolicy(inlineScripts);
 
   const styles = await readTexts(path.join(outDir, STYLES));
-  const unused = new UnusedNames([...styles.values()].flatMap((css) => [...cssNames(css)]));
-  const loaded = await survey(outDir, pages, unused);
-  const scripts = await dropScripts(outDir, loaded);
-  for (const code of [...scripts, ...inlineScripts]) unused.seeScript(code);
+  const names = [...styles.values()].flatMap((css) => [...cssNames(css)]);
+  const unused = {anywhere: new UnusedNames(names), early: new UnusedNames(names)};
+  const loaded = await survey(site, pages, unused);
+  for (const [file, code] of await dropScripts(outDir, loaded)) {
+    unused.anywhere.seeScript(code);
+    if (loaded.has(file)) unused.early.seeScript(code);
+  }
+  for (const code of inlineScripts) {
+    unused.anywhere.seeScript(code);
+    unused.early.seeScript(code);
+  }
   const renamed = await shrinkStyles(outDir, styles, unused);
 
   const finishPage = async (file: string): Promise<Problem[]> => {
     const whole = path.join(outDir, file);
     let html = await readFile(whole, 'utf8');
-    for (const [before, after] of renamed) html = html.replaceAll(before, after);
+    for (const [before, {early, late}] of renamed) {
+      html = html.replace(/<link[^>]* rel="?stylesheet[^>]*>/g, (link) => {
+        if (!link.includes(before)) return link;
+        // The search enables it.
+        const rest = link.replace(/ ?\/?>$/, site.lightPages.has(file) ? ' disabled>' : '>');
+        return link.replace(before, early) + (late && rest.replace(before, late));
+      });
+    }
     html = html.replace(
       '<head>',
       () => `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`,

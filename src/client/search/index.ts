@@ -3,6 +3,11 @@ import {createSite, type Site} from './site';
 import {startDialog} from './startDialog';
 import {startPage} from './startPage';
 
+// The styles of what it shows, which question pages leave until now (`src/delivery`).
+for (const styles of document.querySelectorAll<HTMLLinkElement>('link[disabled]')) {
+  styles.disabled = false;
+}
+
 let site: Site | undefined;
 const started = new WeakSet<Element>();
 

@@ -56,6 +56,11 @@ export default function deliveryPlugin(context: LoadContext): Plugin {
         url,
         baseUrl,
         inlineScripts: inlineScripts(headTags).length,
+        lightPages: new Set(
+          handbook.themes.flatMap(({id, pages}) =>
+            pages.map((page) => `${id}/${page.id}/index.html`),
+          ),
+        ),
       });
       if (problems.length === 0) return;
       const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;

@@ -19,7 +19,13 @@ const built = {
   'build/assets/js/main.33333333.js': '',
 };
 
-const site = {label: 'build', url: 'https://handbook.example', baseUrl: '/book/', inlineScripts: 1};
+const site = {
+  label: 'build',
+  url: 'https://handbook.example',
+  baseUrl: '/book/',
+  inlineScripts: 1,
+  lightPages: new Set(['theme/a/index.html']),
+};
 
 /** Delivers a site of these files; what is there then, by path. */
 async function run(files: Record<string, string>) {
@@ -36,14 +42,17 @@ async function run(files: Record<string, string>) {
 test('readers get only what pages use, under names that tell the content', async () => {
   const {problems, files} = await run(built);
   expect(problems).toEqual([]);
-  const css = '.used,.other{color:red}';
-  const name = `styles.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+  const toName = (name: string, css: string) =>
+    `${name}.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+  const early = toName('styles', '.other{color:red}');
+  const late = toName('styles-late', '.used{color:red}');
   expect([...files.keys()]).toEqual([
     'build-server/Caddyfile',
     'build-server/nginx.conf',
     'build/404.html',
     'build/_headers',
-    `build/assets/css/${name}`,
+    `build/assets/css/${late}`,
+    `build/assets/css/${early}`,
     'build/assets/js/reader.11111111.js',
     'build/assets/js/search.22222222.js',
     'build/index.html',
@@ -51,10 +60,15 @@ test('readers get only what pages use, under names that tell the content', async
     'build/index.html.gz',
     'build/theme/a/index.html',
   ]);
-  expect(files.get(`build/assets/css/${name}`)?.toString()).toBe(css);
+  expect(files.get(`build/assets/css/${early}`)?.toString()).toBe('.other{color:red}');
+  expect(files.get(`build/assets/css/${late}`)?.toString()).toBe('.used{color:red}');
   for (const page of ['404.html', 'index.html', 'theme/a/index.html']) {
     const html = files.get(`build/${page}`)!.toString();
-    expect(html).toContain(`href=/book/assets/css/${name} `);
+    const isLight = page === 'theme/a/index.html';
+    expect(html).toContain(
+      `<link rel=stylesheet href=/book/assets/css/${early} />` +
+        `<link rel=stylesheet href=/book/assets/css/${late}${isLight ? ' disabled' : ''}>`,
+    );
     expect(html).toMatch(/<head><meta http-equiv="Content-Security-Policy" content="default-src /);
     const hash = createHash('sha256').update(script).digest('base64');
     expect(html).toContain(`script-src 'self' 'sha256-${hash}';`);

@@ -1,5 +1,5 @@
 import {cssNames} from '../../../src/delivery/cssNames';
-import {purgeCss} from '../../../src/delivery/purgeCss';
+import {purgeCss, splitCss} from '../../../src/delivery/purgeCss';
 import {UnusedNames} from '../../../src/delivery/unusedNames';
 
 const page = `<!doctype html><html lang=en><body><p class="used also"><a class=plain href=#top id=top>a</a>
@@ -60,4 +60,29 @@ test.each([
 
 test('drops one selector of several', () => {
   expect(purge('.used,.unused{color:red}')).toBe('.used{color:red}');
+});
+
+describe('a style sheet in two', () => {
+  const split = (css: string) => {
+    const unused = new UnusedNames(cssNames(css));
+    unused.seePage('<p class="early">');
+    return splitCss(css, (name) => unused.has(name));
+  };
+
+  test.each([
+    ['a rule', '.early{color:red}', '.late{color:#00f}'],
+    ['a list of selectors', '.early,p{color:red}', '.late{color:red}'],
+    ['a condition', '@media print{.early{color:red}}', '@media print{.late{color:red}}'],
+    ['pages of paper', '@page{margin:1cm}', ''],
+    ['a property', ':root{--a:red}.early{color:var(--a)}', '.late{color:var(--a)}'],
+    ['a property of the rest alone', ':root{--a:red}', '.late{color:var(--a)}'],
+    [
+      'an animation of the rest alone',
+      '.early{color:red}',
+      '.late{animation:1s fade}@keyframes fade{to{opacity:0}}',
+    ],
+  ])('parts %s', (_what, early, late) => {
+    const whole = early.replace('.early,p', '.early,p,.late') + (early.includes(',p') ? '' : late);
+    expect(split(whole)).toEqual({early, late});
+  });
 });
