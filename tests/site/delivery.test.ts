@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {brotliDecompressSync, gunzipSync} from 'node:zlib';
-import {all, builtPages} from './html';
+import {brotliDecompressSync, gunzipSync, gzipSync} from 'node:zlib';
+import {all, builtPages, type BuiltPage} from './html';
 
 const root = path.join(__dirname, '../..');
 const files = (folder: string): string[] =>
@@ -12,6 +12,10 @@ const files = (folder: string): string[] =>
 const read = (file: string) => readFileSync(file, 'utf8');
 
 const pages = builtPages('build');
+const questions = pages.filter(
+  ({path: address, document}) =>
+    !address.startsWith('/print/') && document.querySelector('.question-facts'),
+);
 const everyFile = files('build');
 const assets = (folder: string, ending: string) =>
   files(`build/assets/${folder}`).filter((file) => file.endsWith(ending));
@@ -28,14 +32,42 @@ test.each(pages.map((page) => [page.path, page] as const))(
   },
 );
 
-test('a page asks for one style sheet and one script, and both are there', () => {
+/** What a browser asks for by itself when it opens a page. */
+const firstLoad = (page: BuiltPage): string[] =>
+  all(page, 'link[rel=stylesheet]:not([disabled]), script[src], img[src]').map(
+    (element) => element.getAttribute('href') ?? element.getAttribute('src')!,
+  );
+
+test('a page asks for one script, and two style sheets of which questions leave one', () => {
   for (const page of pages) {
-    const asked = all(page, 'link[rel=stylesheet], script[src]').map(
+    const isQuestion = questions.includes(page);
+    expect(firstLoad(page)).toHaveLength(isQuestion ? 2 : 3);
+    expect(all(page, 'link[disabled]')).toHaveLength(isQuestion ? 1 : 0);
+    const addresses = all(page, 'link[rel=stylesheet], script[src]').map(
       (element) => element.getAttribute('href') ?? element.getAttribute('src')!,
     );
-    expect(asked).toHaveLength(2);
-    for (const address of asked) expect(everyFile).toContain(path.join(root, 'build', address));
+    for (const address of addresses) {
+      expect(everyFile).toContain(path.join(root, 'build', address));
+    }
   }
+});
+
+/** Most bytes of a question's first load, and most files. */
+const MOST = {bytes: 25_000, files: 3};
+
+test('a question comes in few files and few bytes', () => {
+  expect(questions.length).toBeGreaterThan(0);
+  const tooHeavy = questions.flatMap((page) => {
+    const parts = [`${page.path}index.html`, ...firstLoad(page)].map((file) => {
+      const {length} = gzipSync(readFileSync(path.join(root, 'build', file)), {level: 9});
+      return {name: path.basename(file), length};
+    });
+    const bytes = parts.reduce((sum, {length}) => sum + length, 0);
+    if (bytes <= MOST.bytes && parts.length <= MOST.files) return [];
+    const list = parts.map(({name, length}) => `${name} ${length}`).join(', ');
+    return [`${page.path} ${bytes} bytes of gzip in ${parts.length} files: ${list}`];
+  });
+  expect(tooHeavy).toEqual([]);
 });
 
 test('every script is one that a page loads, or that such a script loads later', () => {
@@ -63,10 +95,8 @@ test('scripts and workers that the reader loads later were not dropped', () => {
   }
 });
 
-test('the style sheet keeps what scripts and browsers bring to life', () => {
-  const [sheet, ...others] = assets('css', '.css');
-  expect(others).toEqual([]);
-  const css = read(sheet!);
+test('the style sheets keep what scripts and browsers bring to life', () => {
+  const css = assets('css', '.css').map(read).join('\n');
   const needed = [
     ':focus-visible',
     '[data-theme=dark]',
@@ -85,6 +115,13 @@ test('the style sheet keeps what scripts and browsers bring to life', () => {
   expect(needed.filter((selector) => !css.includes(selector))).toEqual([]);
   const unused = ['.navbar', '.menu__link', '.alert', '.hero', '.dropdown', '.card'];
   expect(unused.filter((selector) => css.includes(selector))).toEqual([]);
+});
+
+test('every property that a style sheet refers to is set', () => {
+  const css = assets('css', '.css').map(read).join('\n');
+  const used = [...css.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name!);
+  expect(used).toContain('--rule');
+  expect([...new Set(used)].filter((name) => !css.includes(`${name}:`))).toEqual([]);
 });
 
 test('compressed forms hold the same as the files beside them', () => {
