@@ -23,7 +23,9 @@ function refuse({kind, file}: Job, what: string): JobResult {
     rule: 'resources',
   };
   const problems = [problem];
-  return kind === 'page' ? {problems} : {sources: new Map(), lines: new Map(), problems};
+  return kind === 'page'
+    ? {problems}
+    : {sources: new Map(), lines: new Map(), references: new Map(), problems};
 }
 
 /** Why a worker ended, as the rest of a sentence about the file it was reading. */
@@ -93,7 +95,7 @@ export async function analyseAll(jobs: readonly Job[]): Promise<Map<string, JobR
   for (const job of jobs) {
     const known = cache.get(job);
     if (known) results.set(job.file, known);
-    else queue.push(job);
+    else queue.push(job.kind === 'page' ? job : {...job, known: cache.references()});
   }
   const count = Math.min(WORKERS, Math.ceil(queue.length / 8));
   await Promise.all(Array.from({length: count}, () => work(queue, results, cache)));

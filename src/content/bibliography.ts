@@ -32,11 +32,13 @@ const refused: Array<[pattern: RegExp, what: string]> = [
   [/[<>]/, '`<` or `>`'],
 ];
 
-/** Plain-text reference in APA form without address and access date, which the page adds. */
-function formatEntry(entry: CslEntry): string {
-  const {URL: _url, DOI: _doi, accessed: _accessed, ...rest} = entry;
+/** Plain-text references in APA form, by the JSON of what they are made of. */
+export type References = ReadonlyMap<string, string>;
+
+/** A reference without address and access date, which the page adds. Takes milliseconds. */
+function formatEntry(entry: Omit<CslEntry, 'URL' | 'DOI' | 'accessed'>): string {
   const options = {format: 'text', template: 'apa', lang: 'en-GB'};
-  return new Cite(rest).format('bibliography', options).trim();
+  return new Cite(entry).format('bibliography', options).trim();
 }
 
 /** ISO day of an access date; undefined unless the day is known. */
@@ -50,14 +52,21 @@ function toIsoDay({accessed}: CslEntry): string | undefined {
 export interface Bibliography {
   sources: Map<string, Source>;
   lines: Map<string, number>;
+  /** For the next time that the file is read. */
+  references: References;
   problems: Problem[];
 }
 
 /**
  * Reads a BibTeX (biblatex) file. An entry without a title, with an address that is not https,
  * or with an id used twice is a problem; so is a file that is not BibTeX.
+ * @param known references that this code has formatted before
  */
-export function parseBibliography(file: string, text: string): Bibliography {
+export function parseBibliography(
+  file: string,
+  text: string,
+  known: References = new Map(),
+): Bibliography {
   const problems: Problem[] = [];
   const lines = new Map<string, number>();
   const report = (line: number, message: string, remedy: string) =>
@@ -76,11 +85,13 @@ export function parseBibliography(file: string, text: string): Bibliography {
     }
   }
   if (problems.some(({message}) => message.startsWith('The line holds'))) {
-    return {sources: new Map(), lines, problems};
+    return {sources: new Map(), lines, references: known, problems};
   }
   let entries: CslEntry[];
   try {
-    entries = new Cite(text, {forceType: '@biblatex/text'}).data as CslEntry[];
+    // The graph would give each entry the whole text.
+    const options = {forceType: '@biblatex/text', generateGraph: false};
+    entries = new Cite(text, options).data as CslEntry[];
   } catch (error) {
     const [reason = ''] = (error as Error).message.split('\n');
     const [what = '', at] = reason.split(/ at line (\d+).*/);
@@ -89,13 +100,14 @@ export function parseBibliography(file: string, text: string): Bibliography {
       `This is not BibTeX: ${what}.`,
       'Paste the entry as arXiv or the DOI page gives it.',
     );
-    return {sources: new Map(), lines, problems};
+    return {sources: new Map(), lines, references: known, problems};
   }
   if (entries.length === 0 && text.trim() !== '') {
     const remedy = 'Paste the entry as arXiv or the DOI page gives it.';
     report(1, 'This is not BibTeX: it has no entry.', remedy);
   }
   const sources = new Map<string, Source>();
+  const references = new Map<string, string>();
   const addresses = new Map<string, string>();
   for (const entry of entries) {
     const line = lines.get(entry.id) ?? 1;
@@ -123,7 +135,10 @@ export function parseBibliography(file: string, text: string): Bibliography {
     } else if (url !== undefined) {
       addresses.set(url, entry.id);
     }
-    const formatted = formatEntry(entry);
+    const {URL: _url, DOI: _doi, accessed: _accessed, ...rest} = entry;
+    const key = JSON.stringify(rest);
+    const formatted = known.get(key) ?? formatEntry(rest);
+    references.set(key, formatted);
     for (const {message} of checkCharacters(file, formatted)) {
       report(line, message.replace('The line', `Source \`${entry.id}\``), 'Type the text anew.');
     }
@@ -136,5 +151,5 @@ export function parseBibliography(file: string, text: string): Bibliography {
       primary: (entry.keyword ?? '').split(/\s*,\s*/).includes('primary'),
     });
   }
-  return {sources, lines, problems};
+  return {sources, lines, references, problems};
 }

@@ -3,6 +3,7 @@ import {mkdir, readdir, readFile, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {deserialize, serialize} from 'node:v8';
 import type {Job, JobResult} from './analyse';
+import type {References} from './bibliography';
 
 const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\0')).digest('hex');
 
@@ -26,6 +27,8 @@ async function checkerVersion(): Promise<string> {
 export interface Cache {
   get: (job: Job) => JobResult | undefined;
   set: (job: Job, result: JobResult) => void;
+  /** Those of the bibliographies that earlier runs have read, whatever has changed since. */
+  references: () => References;
   /** Keeps the entries that this run asked for, if it could be written. */
   save: () => Promise<void>;
 }
@@ -54,6 +57,10 @@ export async function openCache(): Promise<Cache> {
       return result;
     },
     set: (job, result) => void used.set(keyOf(job), result),
+    references: () =>
+      new Map(
+        [...known.values()].flatMap((each) => ('references' in each ? [...each.references] : [])),
+      ),
     async save() {
       if (used.size === known.size && [...used.keys()].every((key) => known.has(key))) return;
       try {

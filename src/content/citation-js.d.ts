@@ -2,7 +2,7 @@
 declare module '@citation-js/core' {
   export class Cite {
     /** @throws if the text is in no format that a loaded plugin reads */
-    constructor(data: unknown, options?: {forceType: string});
+    constructor(data: unknown, options?: {forceType: string; generateGraph: boolean});
     data: unknown[];
     format(output: string, options: Record<string, string>): string;
   }

@@ -1,5 +1,6 @@
 import type {Job} from '../../../src/content/analyse';
 import {analyseAll} from '../../../src/content/analyseAll';
+import type {Bibliography} from '../../../src/content/bibliography';
 import type {Analysis} from '../../../src/content/readPage';
 import {formatProblem} from '../../../src/lib/problem';
 import {checkerCopy} from './checkerCopy';
@@ -21,7 +22,8 @@ const deeds = {
 };
 parentPort.on('message', (job) => {
   deeds[job.text]();
-  parentPort.postMessage({problems: [], facts: {file: job.file}});
+  const references = new Map([...(job.known ?? []), [job.file, 'Formatted.']]);
+  parentPort.postMessage({problems: [], facts: {file: job.file}, references});
 });
 parentPort.postMessage('ready');
 `;
@@ -72,8 +74,19 @@ test('a bibliography that cannot be read is an empty one with a problem', async 
   expect(results.get(job.file)).toEqual({
     sources: new Map(),
     lines: new Map(),
+    references: new Map(),
     problems: [expect.objectContaining({file: job.file, rule: 'resources'})],
   });
+});
+
+test('a bibliography that has changed is read with the references of the last one', async () => {
+  const {analyseAll: analyse} = checker();
+  const read = async (file: string, text: string) => {
+    const results = await analyse([{kind: 'bibliography', file, text}]);
+    return [...(results.get(file) as Bibliography).references.keys()];
+  };
+  expect(await read('docs/a.bib', 'fine')).toEqual(['docs/a.bib']);
+  expect(await read('docs/b.bib', 'fine')).toEqual(['docs/a.bib', 'docs/b.bib']);
 });
 
 test('no jobs, no workers', async () => {

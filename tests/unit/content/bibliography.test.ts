@@ -170,6 +170,34 @@ test.each([
   ]);
 });
 
+describe('references of an earlier reading', () => {
+  const before = parse(`${paper}\n${page}`);
+  const again = (text: string, known = before.references) =>
+    parseBibliography('docs/references.bib', text, known);
+  const textOf = ({sources}: ReturnType<typeof again>, id: string) => sources.get(id)?.text;
+
+  test('are taken as they are', () => {
+    const marked = new Map([...before.references].map(([key]) => [key, 'As before.']));
+    expect(textOf(again(`${page}\n${paper}`, marked), 'gama2014')).toBe('As before.');
+  });
+
+  test.each([
+    ['title', 'Diagnosing', 'Explaining', /Explaining sample ratio mismatch/],
+    ['date', '2020-09-14', '2021-09-14', /2021/],
+    ['author', 'Microsoft Research', 'Contoso', /^Contoso/],
+  ])('are made anew once the %s has changed', (_what, old, now, expected) => {
+    const result = again(`${paper}\n${page.replace(old, now)}`);
+    expect(textOf(result, 'srm-causes')).toMatch(expected);
+    expect(textOf(result, 'gama2014')).toBe(textOf(before, 'gama2014'));
+    expect(result.references.size).toBe(2);
+  });
+
+  test('keep no fault from being found', () => {
+    const odd = new Map([...before.references].map(([key]) => [key, 'A \u202e reference.']));
+    expect(again(paper, odd).problems).toHaveLength(1);
+  });
+});
+
 describe('known to be wrong', () => {
   test('an entry pasted twice is one problem', () => {
     expect(problemsOf(`${page}\n${page}`)).toHaveLength(1);

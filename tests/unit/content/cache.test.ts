@@ -37,13 +37,16 @@ test('keeps maps as they are', async () => {
       ['a', {id: 'a', title: 'A', text: 'A.', url: undefined, accessed: undefined, primary: true}],
     ]),
     lines: new Map([['a', 1]]),
+    references: new Map([['{"id":"a"}', 'A.']]),
     problems: [],
   };
   const bib: Job = {kind: 'bibliography', file: 'docs/references.bib', text: '@misc{a}'};
   const cache = await openCache();
   cache.set(bib, bibliography);
   await cache.save();
-  expect((await openCache()).get(bib)).toEqual(bibliography);
+  const next = await openCache();
+  expect(next.get(bib)).toEqual(bibliography);
+  expect(next.references()).toEqual(bibliography.references);
 });
 
 test.each<[what: string, change: Partial<Job>]>([

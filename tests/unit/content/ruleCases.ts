@@ -632,7 +632,12 @@ export const ruleCases: Record<string, RuleCase[]> = {
       ...page('anything, while the bibliography cannot be read', '[@nobody]'),
       context: {
         ...sampleContext,
-        bibliography: {sources: new Map(), lines: new Map(), problems: []},
+        bibliography: {
+          sources: new Map(),
+          lines: new Map(),
+          references: new Map(),
+          problems: [],
+        },
       },
     },
     page(
@@ -662,7 +667,12 @@ export const ruleCases: Record<string, RuleCase[]> = {
       ...page('any, while the bibliography cannot be read', 'Trust me.'),
       context: {
         ...sampleContext,
-        bibliography: {sources: new Map(), lines: new Map(), problems: []},
+        bibliography: {
+          sources: new Map(),
+          lines: new Map(),
+          references: new Map(),
+          problems: [],
+        },
       },
     },
     page(

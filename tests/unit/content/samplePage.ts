@@ -105,6 +105,7 @@ export const sampleContext: RuleContext = {
   bibliography: {
     sources: new Map(sources.map((source) => [source.id, source])),
     lines: new Map(sources.map(({id}, index) => [id, 10 * index + 1])),
+    references: new Map(),
     problems: [],
   },
   tags: new Set(['releases', 'rollback']),
