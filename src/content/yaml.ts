@@ -150,9 +150,7 @@ export function parseYaml(file: string, yaml: string, firstLine: number): YamlMa
       if ('anchor' in node && node.anchor !== undefined) {
         add(node.range?.[0] ?? 0, 'YAML anchors are not allowed.', 'Write the value out.');
       }
-      // The parser itself gives untagged collections these two.
-      const isPlain = !isScalar(node) && /^tag:yaml\.org,2002:(map|seq)$/.test(node.tag ?? '');
-      if (node.tag !== undefined && !isPlain) {
+      if (node.tag !== undefined) {
         add(node.range?.[0] ?? 0, 'YAML tags are not allowed.', 'Write a plain value.');
       }
     },

@@ -51,7 +51,7 @@ const defences = [
   ['1c', 'tags of the list', `${rules}/knownTags.ts`, '!tags.has(tag)', 'false', threats, 'tags:'],
   ['1c', 'no aliases', `${content}/yaml.ts`, "'YAML aliases are not allowed.'", "''", 'unit/content/yaml', ''],
   ['1c', 'no anchors', `${content}/yaml.ts`, 'node.anchor !== undefined', 'false', threats, 'YAML:'],
-  ['1c', 'no tags of YAML', `${content}/yaml.ts`, 'node.tag !== undefined && !isPlain', 'false', threats, 'YAML:'],
+  ['1c', 'no tags of YAML', `${content}/yaml.ts`, 'node.tag !== undefined', 'false', threats, 'YAML:'],
   ['1c', 'no key twice', `${content}/yaml.ts`, 'names.has(key.value)', 'false', threats, 'YAML:'],
   ['1c', 'depth of YAML', `${content}/yaml.ts`, 'if (isTooDeep(yaml))', 'if (false)', threats, 'YAML:|DoS:'],
   ['1c', 'length of front matter', `${content}/readPage.ts`, 'split.yaml.length > MAX_FRONT_MATTER', 'false', threats, 'YAML:|DoS:'],
