@@ -6,7 +6,7 @@ export const headings: PageRule = {
   name: 'headings',
   about:
     'Headings are `##` for sections and `###` or `####` within, skip no level, differ, and ' +
-    'hold no citation, picture or `{#id}`.',
+    'hold no citation, link, picture or `{#id}`.',
   check: ({nodes}) => {
     const findings: Finding[] = [];
     const seen = new Set(['references']); // the list at the foot of every page
@@ -44,6 +44,10 @@ export const headings: PageRule = {
       if (flatten(heading).some(({node}) => node.type === 'image')) {
         const remedy = 'Put it below the heading.';
         findings.push({place, message: 'A heading holds a picture.', remedy});
+      }
+      if (flatten(heading).some(({node}) => /^link/.test(node.type))) {
+        const remedy = 'Put it into the text below: a heading is a link to itself.';
+        findings.push({place, message: 'A heading holds a link.', remedy});
       }
       if (seen.has(text.toLowerCase())) {
         const message = `The heading “${text}” stands here twice.`;

@@ -210,6 +210,12 @@ export const ruleCases: Record<string, RuleCase[]> = {
       '## A ![a plan](./img/a.png)',
       '11:1  A heading holds a picture. Put it below the heading.',
     ),
+    page(
+      'a link',
+      '## A [canary](../releases/canary-deployment.mdx)',
+      '11:1  A heading holds a link. ' +
+        'Put it into the text below: a heading is a link to itself.',
+    ),
   ],
   'section-order': [
     page('the required sections alone', required),
