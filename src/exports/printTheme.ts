@@ -12,13 +12,7 @@ export interface BuiltQuestion {
 }
 
 /** What is of no use on paper, by class. */
-const furniture = new Set([
-  'breadcrumbs',
-  'theme-doc-footer',
-  'pagination-nav',
-  'needs-js',
-  'hash-link',
-]);
+const furniture = new Set(['breadcrumbs', 'theme-doc-footer', 'pagination-nav', 'needs-js']);
 
 const classesOf = ({properties}: Element): string[] =>
   Array.isArray(properties.className) ? properties.className.map(String) : [];
@@ -73,6 +67,11 @@ function toChapter({id, html}: BuiltQuestion): Element {
     const heading = /^h([1-5])$/.exec(node.tagName);
     if (heading) node.tagName = `h${Number(heading[1]) + 1}`;
     if (node.tagName === 'details') node.properties.open = true;
+    // Each chapter has one of the same name, which would be no landmark.
+    if (node.tagName === 'nav') {
+      node.tagName = 'div';
+      delete node.properties.ariaLabel;
+    }
     return undefined;
   });
   prefixIds(article, id);

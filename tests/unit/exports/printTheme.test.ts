@@ -18,9 +18,10 @@ function print(...questions: Array<ReturnType<typeof question>>): Document {
   return new DOMParser().parseFromString(toPrintedTheme(theme, questions), 'text/html');
 }
 
-const section = `<h2 id="short-answer">Short answer<a class="hash-link" href="#short-answer">#</a></h2>
+const section = `<h2 id="short-answer"><a class="heading-link" href="#short-answer">Short answer</a></h2>
 <details data-answer="short-answer"><summary>Show</summary><p>It is<sup><a id="cite-x-1" href="#ref-x">1</a></sup>.</p>
 <svg aria-labelledby="title"><defs><marker id="arrow"></marker></defs><path marker-end="url(#arrow)"></path></svg></details>
+<nav aria-label="Related questions"><a href="/releases/b/">B</a></nav>
 <ol><li id="ref-x">X <a href="#cite-x-1">↩</a></li></ol>`;
 
 test('has the theme’s landing text, a list of its questions, and each of them in order', () => {
@@ -42,6 +43,12 @@ test('opens every answer, and lowers every heading by one', () => {
   expect(document.querySelectorAll('details[open]')).toHaveLength(1);
   expect(document.querySelectorAll('h1')).toHaveLength(1);
   expect(document.querySelector('h3')?.textContent).toBe('Short answer');
+});
+
+test('has no landmarks of the same name', () => {
+  const document = print(question('a', section), question('b', section));
+  expect(document.querySelectorAll('nav, [aria-label="Related questions"]')).toHaveLength(0);
+  expect(document.querySelectorAll('a[href="/releases/b/"]')).toHaveLength(2);
 });
 
 test('keeps ids unique, and every reference to one within its question', () => {
