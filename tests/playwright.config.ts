@@ -47,14 +47,17 @@ export default defineConfig({
       testMatch: [
         ...everyPage,
         ...search,
+        'accessibilityTree.spec.ts',
         'searchPhrases.spec.ts',
         'searchSpeed.spec.ts',
         'colourMode.spec.ts',
         'contentPolicy.spec.ts',
         'contribute.spec.ts',
         'keyboard.spec.ts',
+        'preferences.spec.ts',
         'print.spec.ts',
         'slowScript.spec.ts',
+        'zoom.spec.ts',
       ],
     },
     {

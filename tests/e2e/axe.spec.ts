@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import {expect, open, pageTypes, test} from './test';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [type, path] of Object.entries(pageTypes)) {
+  for (const [type, path] of Object.entries({...pageTypes, print: './print/releases/'})) {
     test(`${type} page has no accessibility violation, ${colorScheme}`, async ({page}) => {
       await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
       await open(page, path);

@@ -12,16 +12,6 @@ for (const [type, path] of Object.entries(pageTypes)) {
     );
     expect(overflow).toBeLessThanOrEqual(0);
   });
-
-  test(`${type} page: no sideways scrolling at 320 pixels (400 % zoom)`, async ({page}) => {
-    await page.setViewportSize({width: 320, height: 640});
-    await open(page, path);
-    await page.keyboard.press('e');
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
 }
 
 test('a question says its level, theme, reading time, sources and review date', async ({page}) => {
