@@ -6,6 +6,11 @@ declare module '@generated/handbook/default/home.json' {
   export default data;
 }
 
+declare module '@generated/handbook/default/question-ids.json' {
+  const ids: Record<string, string[]>;
+  export default ids;
+}
+
 declare module '@generated/handbook/default/references.json' {
   import type {CitedSource} from '@site/src/lib/question';
 

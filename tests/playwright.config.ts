@@ -56,6 +56,7 @@ export default defineConfig({
         'keyboard.spec.ts',
         'preferences.spec.ts',
         'print.spec.ts',
+        'readingMarks.spec.ts',
         'slowScript.spec.ts',
         'zoom.spec.ts',
       ],
@@ -68,7 +69,7 @@ export default defineConfig({
     {name: 'no-script', testMatch: ['noScript.spec.ts'], use: {javaScriptEnabled: false}},
     {
       name: 'below-a-folder',
-      testMatch: ['pages.spec.ts', 'reading.spec.ts', ...search],
+      testMatch: ['pages.spec.ts', 'reading.spec.ts', 'readingMarks.spec.ts', ...search],
       use: {baseURL: `http://localhost:${subPort}/sub/`},
     },
     ...(hasNginx

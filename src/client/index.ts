@@ -9,16 +9,20 @@ import {replayEarlyKeys} from './earlyKeys';
 import {restoreTicks, startKeyPoints} from './keyPoints';
 import {startLevelFilter, syncLevelFilter} from './levelFilter';
 import {PAGE_CHANGE} from './pageChange';
+import {startReadingMarks, syncReadingMarks} from './readingMarks';
 import {startSearch, syncSearch} from './search';
 import {startShortcuts, syncShortcuts} from './shortcuts';
+import {startSurprise} from './surprise';
 
 startAnswers();
 startColourMode();
 startCopyCode();
 startKeyPoints();
 startLevelFilter();
+startReadingMarks();
 startSearch();
 startShortcuts();
+startSurprise();
 
 /** Brings a page into the state that its address and this device's memory ask for. */
 function syncPage(): void {
@@ -26,6 +30,7 @@ function syncPage(): void {
   syncColourMode();
   restoreTicks();
   syncLevelFilter();
+  syncReadingMarks();
   syncSearch();
   syncShortcuts();
   document.documentElement.dataset.reader = 'ready';

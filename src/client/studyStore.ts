@@ -1,7 +1,8 @@
 /**
  * What a reader did on this device. The only module that touches browser storage.
- * Stored as `{v: 1, ticks: {"/theme/id/": ["point", …]}, shortcuts: true, recent: ["…"]}`;
- * anything else that lies there (another version, another program, a damaged text) is left alone and not used.
+ * Stored as `{v: 1, ticks: {"/theme/id/": ["point", …]}, shortcuts: true, recent: ["…"],
+ * read: ["id", …]}`; anything else that lies there (another version, another program, a damaged
+ * text) is left alone and not used.
  */
 export interface StudyData {
   v: 1;
@@ -11,6 +12,8 @@ export interface StudyData {
   shortcuts: boolean;
   /** Searches that led somewhere, newest first. */
   recent?: string[];
+  /** Ids of questions marked as read: they outlive a move to another theme. */
+  read?: string[];
 }
 
 const KEY = 'handbook.study';
@@ -21,14 +24,15 @@ const isTexts = (value: unknown): value is string[] =>
 
 function isStudyData(value: unknown): value is StudyData {
   if (typeof value !== 'object' || value === null) return false;
-  const {v, ticks, shortcuts, recent = []} = value as Record<string, unknown>;
+  const {v, ticks, shortcuts, recent = [], read = []} = value as Record<string, unknown>;
   return (
     v === 1 &&
     typeof shortcuts === 'boolean' &&
     typeof ticks === 'object' &&
     ticks !== null &&
     Object.values(ticks).every(isTexts) &&
-    isTexts(recent)
+    isTexts(recent) &&
+    isTexts(read)
   );
 }
 
@@ -53,14 +57,29 @@ export function loadStudy(): StudyData {
   }
 }
 
-/** Changes what is stored; does nothing where storage is blocked, full or not ours. */
-export function updateStudy(change: (data: StudyData) => void): void {
+/**
+ * Changes what is stored; does nothing where storage is blocked, full or not ours.
+ * @returns whether the change is kept
+ */
+export function updateStudy(change: (data: StudyData) => void): boolean {
   try {
     const data = read();
-    if (!data) return;
+    if (!data) return false;
     change(data);
     window.localStorage.setItem(KEY, JSON.stringify(data));
+    return true;
   } catch {
-    // Blocked or full: the tick stays on the page until it is left.
+    return false; // blocked or full
   }
+}
+
+/** Calls back when a page has to show what was stored elsewhere: in a tab, or after this page. */
+export function onStudyChange(listener: () => void): void {
+  window.addEventListener('storage', ({key}) => {
+    if (key === KEY || key === null) listener(); // null: everything was cleared
+  });
+  // A page that the browser kept, and that a reader goes back to, has missed what came after it.
+  window.addEventListener('pageshow', ({persisted}) => {
+    if (persisted) listener();
+  });
 }

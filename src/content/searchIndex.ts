@@ -3,6 +3,7 @@ import {buildIndex, type BuildOptions} from '../lib/search/buildIndex';
 import type {PageText, SearchDocument} from '../lib/search/format';
 import type {Handbook, Theme} from './loadHandbook';
 import type {PageFacts} from './page';
+import {toSummary} from './siteData';
 
 /** Characters of the full answer that rank its page: more adds bytes, and no right answers. */
 const FULL_ANSWER = 600;
@@ -57,6 +58,8 @@ export function toSearchFiles(
   const {index, shards} = buildIndex(documents, synonyms, options);
   const files = new Map<string, string>([
     ['index.json', JSON.stringify(index)],
+    // Not of the search: what a random question is picked from.
+    ['paths.json', JSON.stringify(pages.map((page) => toSummary(page).path))],
     ...shards.map((rows, number) => [`shards/${number}.json`, JSON.stringify(rows)] as const),
     ...pages.map((page) => [`text/${page.id}.json`, JSON.stringify(toPageText(page))] as const),
   ]);

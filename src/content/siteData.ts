@@ -76,6 +76,11 @@ export function toHomeData(handbook: Handbook): HomeData {
   };
 }
 
+/** Ids of each theme's questions, for marks of what was read. */
+export function toQuestionIds({themes}: Handbook): Record<string, string[]> {
+  return Object.fromEntries(themes.map(({id, pages}) => [id, pages.map((page) => page.id)]));
+}
+
 /** All cited sources by the text of their reference, with the questions that cite them. */
 export function toCitedSources({themes, bibliography: {sources}}: Handbook): CitedSource[] {
   const citedBy = new Map<string, CitedSource['citedBy']>();

@@ -1,9 +1,11 @@
 import type {ReactNode} from 'react';
 import home from '@generated/handbook/default/home.json';
+import questionIds from '@generated/handbook/default/question-ids.json';
 import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
+import SurpriseButton from '@site/src/components/SurpriseButton';
 import {formatDay} from '@site/src/lib/formatDay';
 
 /** The door to the handbook. */
@@ -19,11 +21,14 @@ export default function HomePage(): ReactNode {
             Interview questions on running machine-learning models in production, each with an
             answer you can say aloud, sources you can open and numbers you can check.
           </p>
-          <p>
+          <div className="question-foot">
             <Link className="button" to="#themes">
               Browse the themes
             </Link>
-          </p>
+            <span className="needs-js">
+              <SurpriseButton /> <span role="status" />
+            </span>
+          </div>
           <p className="home__facts">
             {facts.questions} questions,{' '}
             {facts.answered === facts.questions ? 'all' : facts.answered} answered · {facts.sources}{' '}
@@ -40,12 +45,19 @@ export default function HomePage(): ReactNode {
               <li key={id}>
                 <Link to={path}>{label}</Link>
                 <p>{description}</p>
-                <p className="theme-list__count">
+                <p className="theme-list__count" data-questions={questionIds[id]!.join(' ')}>
                   {count} {count === 1 ? 'question' : 'questions'}
                 </p>
               </li>
             ))}
           </ul>
+          {/* Filled, and shown where there are marks, by src/client/readingCounts.ts. */}
+          <p hidden tabIndex={-1} data-reading-marks="">
+            <span />{' '}
+            <button type="button" className="plain-button" data-clear-marks="">
+              Clear my reading marks
+            </button>
+          </p>
         </section>
       </main>
     </Layout>

@@ -15,6 +15,7 @@ export function questionFrame() {
       defaultImport('question', `@generated/handbook/default/${id}.json`),
       blockWithVariable('QuestionFacts', 'question', 'question'),
       ...tree.children,
+      blockWithVariable('QuestionFoot', 'question', 'question'),
       blockWithVariable('RelatedQuestions', 'question', 'question'),
       {
         type: 'heading',

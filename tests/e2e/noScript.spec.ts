@@ -14,6 +14,11 @@ test('controls that need JavaScript are not shown', async ({page}) => {
   await page.goto(question);
   await expect(page.getByText('Expand all answers')).toBeHidden();
   await expect(page.getByText('Single-key shortcuts')).toBeHidden();
+  await expect(page.getByText('I have read this')).toBeHidden();
+  await expect(page.getByText('Surprise me')).toBeHidden();
+  await page.goto('./');
+  await expect(page.getByText('Surprise me')).toBeHidden();
+  await expect(page.getByText('Clear my reading marks')).toBeHidden();
 });
 
 test('every page has its text and its links', async ({page}) => {

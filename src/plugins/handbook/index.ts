@@ -2,7 +2,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {toCodeChecks} from '../../content/codeChecks';
 import {toCoverage} from '../../content/coverage';
 import {ContentError, loadHandbook, type Handbook} from '../../content/loadHandbook';
-import {toCitedSources, toHomeData, toQuestionPage} from '../../content/siteData';
+import {toCitedSources, toHomeData, toQuestionIds, toQuestionPage} from '../../content/siteData';
 
 /** As loadHandbook; ends the process with the report alone where Docusaurus would add stacks. */
 async function loadOrExit(siteDir: string): Promise<Handbook> {
@@ -40,6 +40,7 @@ export default async function handbookPlugin({siteDir}: LoadContext): Promise<Pl
     async contentLoaded({content, actions: {createData}}) {
       const write = (name: string, data: unknown) => createData(name, JSON.stringify(data));
       await write('home.json', toHomeData(content));
+      await write('question-ids.json', toQuestionIds(content));
       await write('references.json', toCitedSources(content));
       await write('checks.json', toCodeChecks(content));
       const today = new Date().toISOString().slice(0, 10);

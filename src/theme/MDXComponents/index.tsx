@@ -6,6 +6,7 @@ import AnswerToolbar from '@site/src/components/AnswerToolbar';
 import KeyPoint from '@site/src/components/KeyPoint';
 import QuestionData from '@site/src/components/QuestionData';
 import QuestionFacts from '@site/src/components/QuestionFacts';
+import QuestionFoot from '@site/src/components/QuestionFoot';
 import References from '@site/src/components/References';
 import RelatedQuestions from '@site/src/components/RelatedQuestions';
 import Table from '@site/src/components/Table';
@@ -19,6 +20,7 @@ const components = {
   KeyPoint,
   QuestionData,
   QuestionFacts,
+  QuestionFoot,
   References,
   RelatedQuestions,
   table: Table,

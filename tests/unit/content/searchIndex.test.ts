@@ -11,6 +11,7 @@ test('an index and a text for each page', () => {
   const {files} = toSearchFiles(handbook);
   expect([...files.keys()]).toEqual([
     'index.json',
+    'paths.json',
     'text/canary-deployment.json',
     'text/shadow-release.json',
     'text/concept-drift.json',
@@ -23,6 +24,15 @@ test('an index and a text for each page', () => {
     ],
   };
   expect(read(files, 'text/shadow-release.json')).toEqual(text);
+});
+
+test('the addresses of all questions', () => {
+  const {files} = toSearchFiles(handbook);
+  expect(read(files, 'paths.json')).toEqual([
+    '/releases/canary-deployment/',
+    '/releases/shadow-release/',
+    '/monitoring/concept-drift/',
+  ]);
 });
 
 test('shards from so many pages on', () => {

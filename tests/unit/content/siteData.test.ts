@@ -1,4 +1,10 @@
-import {toCitedSources, toHomeData, toQuestionPage, toSummary} from '../../../src/content/siteData';
+import {
+  toCitedSources,
+  toHomeData,
+  toQuestionIds,
+  toQuestionPage,
+  toSummary,
+} from '../../../src/content/siteData';
 import {canary, handbook, releases, shadow} from './sampleHandbook';
 import {pageFrom, sampleContext, sourceFrom} from './samplePage';
 
@@ -39,6 +45,13 @@ test('related questions are links to published pages', () => {
 
 test('a page without citations has no references', () => {
   expect(toQuestionPage(pageFrom('Text.'), releases, handbook).references).toEqual([]);
+});
+
+test('ids of each theme’s questions', () => {
+  expect(toQuestionIds(handbook)).toEqual({
+    releases: ['canary-deployment', 'shadow-release'],
+    monitoring: ['concept-drift'],
+  });
 });
 
 test('the home page’s themes and facts', () => {

@@ -43,6 +43,7 @@ test('a page becomes facts, prompt, answers and references, in this order', () =
     'paragraph',
     'AnswerToolbar',
     ...Array<string>(7).fill('AnswerSection'),
+    'QuestionFoot',
     'RelatedQuestions',
     'heading',
     'References',
