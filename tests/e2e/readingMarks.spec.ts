@@ -49,7 +49,8 @@ test('marks are cleared by keyboard, after a question', async ({page}) => {
   await expect(page.getByText('You have read 1 question.')).toBeVisible();
   page.once('dialog', (dialog) => void dialog.accept());
   await page.keyboard.press('Enter');
-  await expect(page.getByText('No question is marked as read.')).toBeFocused();
+  await expect(page.locator('[data-reading-marks]')).toBeFocused();
+  await expect(page.locator('[data-reading-marks]')).toHaveText('No question is marked as read.');
   await page.reload();
   await ready(page);
   await expect(page.getByText(/marked as read|You have read/)).toBeHidden();
