@@ -1,14 +1,18 @@
+import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {Worker} from 'node:worker_threads';
 import type {Problem} from '../lib/problem';
 import type {Job, JobResult} from './analyse';
-import {openCache, type Cache} from './cache';
+import {openCache} from './cache';
 
 /** Milliseconds of processor time; a real page takes some twenty, the whole bibliography 2,000. */
 const MAX_TIME: Record<Job['kind'], number> = {page: 2_000, bibliography: 20_000};
 /** Starting a worker compiles the checker. */
 const MAX_START = 60_000;
-const WORKERS = 2;
+/** As many as there are processors, within reason: each takes up to 350 MB. */
+const MAX_WORKERS = Math.min(availableParallelism(), 4);
+/** Files that are worth starting a worker for. */
+const SHARE = 8;
 // Room for young objects halves the work of the garbage collector.
 const resourceLimits = {maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 96, stackSizeMb: 4};
 
@@ -42,11 +46,12 @@ function processorTime(): number {
 
 /**
  * Sends a message and waits for the answer, for so long and no longer. What counts is the time on
- * a processor, of all workers together: a busy machine must not condemn a page.
+ * a processor, of all threads together: a busy machine must not condemn a page.
+ * @param time milliseconds
  */
 function ask(worker: Worker, message: Job | undefined, time: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const end = processorTime() + WORKERS * time;
+    const end = processorTime() + time;
     const timer = setInterval(() => {
       if (processorTime() >= end) settle(() => reject(new Error('takes too long to read')));
     }, 100);
@@ -63,28 +68,11 @@ function ask(worker: Worker, message: Job | undefined, time: number): Promise<un
   });
 }
 
-/** Takes jobs from the queue until it is empty; a worker that fails is replaced. */
-async function work(queue: Job[], results: Map<string, JobResult>, cache: Cache): Promise<void> {
-  let worker: Worker | undefined;
-  for (let job = queue.shift(); job; job = queue.shift()) {
-    if (!worker) {
-      worker = new Worker(path.join(__dirname, '../../src/content/analyseWorker.mjs'), {
-        resourceLimits,
-      });
-      await ask(worker, undefined, MAX_START);
-    }
-    try {
-      const result = (await ask(worker, job, MAX_TIME[job.kind])) as JobResult;
-      results.set(job.file, result);
-      cache.set(job, result);
-    } catch (error) {
-      // Not for the cache: a machine that was slow once must not condemn the file for ever.
-      results.set(job.file, refuse(job, (error as Error).message));
-      await worker.terminate();
-      worker = undefined;
-    }
-  }
-  await worker?.terminate();
+async function start(): Promise<Worker> {
+  const file = path.join(__dirname, '../../src/content/analyseWorker.mjs');
+  const worker = new Worker(file, {resourceLimits});
+  await ask(worker, undefined, MAX_START);
+  return worker;
 }
 
 /** Results of all jobs by file: from the cache, or from worker threads. */
@@ -97,8 +85,32 @@ export async function analyseAll(jobs: readonly Job[]): Promise<Map<string, JobR
     if (known) results.set(job.file, known);
     else queue.push(job.kind === 'page' ? job : {...job, known: cache.references()});
   }
-  const count = Math.min(WORKERS, Math.ceil(queue.length / 8));
-  await Promise.all(Array.from({length: count}, () => work(queue, results, cache)));
+  const workers = Math.min(MAX_WORKERS, Math.ceil(queue.length / SHARE));
+  // This thread counts, too.
+  const threads = Math.max(2, workers);
+
+  /** Takes jobs from the queue until it is empty; a worker that fails is replaced. */
+  const work = async (worker?: Worker): Promise<void> => {
+    for (let job = queue.shift(); job; job = queue.shift()) {
+      worker ??= await start();
+      try {
+        const result = (await ask(worker, job, threads * MAX_TIME[job.kind])) as JobResult;
+        results.set(job.file, result);
+        cache.set(job, result);
+      } catch (error) {
+        // Not for the cache: a machine that was slow once must not condemn the file for ever.
+        results.set(job.file, refuse(job, (error as Error).message));
+        await worker.terminate();
+        worker = undefined;
+      }
+    }
+    await worker?.terminate();
+  };
+  if (workers > 0) {
+    // The first one bundles the checker if that has changed; the others find it bundled.
+    const first = await start();
+    await Promise.all([work(first), ...Array.from({length: workers - 1}, () => work())]);
+  }
   await cache.save();
   return results;
 }
