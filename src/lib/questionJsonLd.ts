@@ -29,10 +29,7 @@ export function questionJsonLd(
     license: LICENCE,
     isAccessibleForFree: true,
     isPartOf: {'@type': 'CreativeWork', ...handbook},
-    citation: references.map((source) => ({
-      '@type': 'CreativeWork',
-      name: source.title,
-      url: source.url,
-    })),
+    // The page itself says more of them.
+    citation: references.map((source) => source.url ?? source.title),
   };
 }
