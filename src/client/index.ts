@@ -7,7 +7,6 @@ import {startColourMode, syncColourMode} from './colourMode';
 import {startCopyCode} from './copyCode';
 import {replayEarlyKeys} from './earlyKeys';
 import {restoreTicks, startKeyPoints} from './keyPoints';
-import {startLevelFilter, syncLevelFilter} from './levelFilter';
 import {PAGE_CHANGE} from './pageChange';
 import {startReadingMarks, syncReadingMarks} from './readingMarks';
 import {startSearch, syncSearch} from './search';
@@ -18,11 +17,19 @@ startAnswers();
 startColourMode();
 startCopyCode();
 startKeyPoints();
-startLevelFilter();
 startReadingMarks();
 startSearch();
 startShortcuts();
 startSurprise();
+
+/** Without it the links of a filter lead to the same page with another address. */
+function syncLevelFilter(): void {
+  if (!document.querySelector('[data-level-filter]')) return;
+  import('./levelFilter').then(
+    (filter) => filter.syncLevelFilter(),
+    () => undefined,
+  );
+}
 
 /** Brings a page into the state that its address and this device's memory ask for. */
 function syncPage(): void {

@@ -1,3 +1,4 @@
+/** The filter of theme pages: they load it, other pages do not (`index.ts`). */
 import {isLevel} from '../lib/question';
 
 /** Shows the questions of the level in the address (`?level=mid`), or all. */
@@ -30,8 +31,5 @@ function onClick(event: MouseEvent): void {
   syncLevelFilter();
 }
 
-/** Called once. */
-export function startLevelFilter(): void {
-  document.addEventListener('click', onClick);
-  window.addEventListener('popstate', syncLevelFilter);
-}
+document.addEventListener('click', onClick);
+window.addEventListener('popstate', syncLevelFilter);

@@ -188,6 +188,7 @@ test('the questions of a theme filter by level, with the state in the address', 
   expect(all).toBeGreaterThan(1);
   await page.getByRole('link', {name: 'Mid', exact: true}).click();
   await expect(page).toHaveURL(/\?level=mid$/);
+  await expect(rows).not.toHaveCount(all);
   const some = await rows.count();
   expect(some).toBeLessThan(all);
   await expect(page.getByRole('status')).toHaveText(`${some} of ${all} questions`);
