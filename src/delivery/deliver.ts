@@ -5,7 +5,7 @@ import {inlineScripts as scriptsOf, judgeLostPage, scanBuild} from '../content/s
 import type {Problem} from '../lib/problem';
 import {compress} from './compress';
 import {contentPolicy} from './contentPolicy';
-import {cssNames} from './cssNames';
+import {cssNames, type CssName} from './cssNames';
 import {purgeCss, splitCss} from './purgeCss';
 import {reachableScripts} from './reachableScripts';
 import {hashedPaths} from './responseHeaders';
@@ -146,14 +146,12 @@ export async function deliver(site: BuiltFolder): Promise<Problem[]> {
   const names = [...styles.values()].flatMap((css) => [...cssNames(css)]);
   const unused = {anywhere: new UnusedNames(names), early: new UnusedNames(names)};
   const loaded = await survey(site, pages, unused);
-  for (const [file, code] of await dropScripts(outDir, loaded)) {
-    unused.anywhere.seeScript(code);
-    if (loaded.has(file)) unused.early.seeScript(code);
-  }
-  for (const code of inlineScripts) {
-    unused.anywhere.seeScript(code);
-    unused.early.seeScript(code);
-  }
+  const scripts = await dropScripts(outDir, loaded);
+  const first = scripts.filter(([file]) => loaded.has(file)).map(([, code]) => code);
+  const isOnPages = (name: CssName) => !unused.anywhere.has(name);
+  for (const code of [...first, ...inlineScripts]) unused.early.seeScript(code, isOnPages);
+  const all = scripts.map(([, code]) => code);
+  for (const code of [...all, ...inlineScripts]) unused.anywhere.seeScript(code);
   const renamed = await shrinkStyles(outDir, styles, unused);
 
   const finishPage = async (file: string): Promise<Problem[]> => {

@@ -39,10 +39,14 @@ export class UnusedNames {
     }
   }
 
-  /** Sees what a script could add to a page: whatever its text mentions. */
-  seeScript(code: string): void {
+  /**
+   * Sees what a script could add to a page: whatever its text mentions.
+   * @param isOnPages whether a page has a name; a class that one has is looked for, not added
+   */
+  seeScript(code: string, isOnPages: (name: CssName) => boolean = () => false): void {
     const words = wordsOf(code);
     for (const name of this.unseen) {
+      if (name.startsWith('.') && isOnPages(name)) continue;
       const word = name.replace(/^[.#[]|\]$/g, '');
       if (words.has(word) || words.has(toDatasetKey(word))) this.unseen.delete(name);
     }

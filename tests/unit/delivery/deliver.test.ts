@@ -13,8 +13,8 @@ const built = {
   'build/404.html': toPage('<p>Lost</p>'),
   'build/index.html': toPage(prose),
   'build/theme/a/index.html': toPage('<p class=other>b</p>'),
-  'build/assets/css/styles.00000000.css': '.used,.other{color:red}.unused{color:blue}',
-  'build/assets/js/reader.11111111.js': 'load("22222222")',
+  'build/assets/css/styles.00000000.css': '.used,.other,.marked{color:red}.unused{color:blue}',
+  'build/assets/js/reader.11111111.js': 'load("22222222");find(".used").classList.add("marked")',
   'build/assets/js/search.22222222.js': '',
   'build/assets/js/main.33333333.js': '',
 };
@@ -44,7 +44,7 @@ test('readers get only what pages use, under names that tell the content', async
   expect(problems).toEqual([]);
   const toName = (name: string, css: string) =>
     `${name}.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
-  const early = toName('styles', '.other{color:red}');
+  const early = toName('styles', '.other,.marked{color:red}');
   const late = toName('styles-late', '.used{color:red}');
   expect([...files.keys()]).toEqual([
     'build-server/Caddyfile',
@@ -60,7 +60,7 @@ test('readers get only what pages use, under names that tell the content', async
     'build/index.html.gz',
     'build/theme/a/index.html',
   ]);
-  expect(files.get(`build/assets/css/${early}`)?.toString()).toBe('.other{color:red}');
+  expect(files.get(`build/assets/css/${early}`)?.toString()).toBe('.other,.marked{color:red}');
   expect(files.get(`build/assets/css/${late}`)?.toString()).toBe('.used{color:red}');
   for (const page of ['404.html', 'index.html', 'theme/a/index.html']) {
     const html = files.get(`build/${page}`)!.toString();
