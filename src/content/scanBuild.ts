@@ -1,6 +1,7 @@
 import type {Element, Nodes} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
 import type {Problem} from '../lib/problem';
+import {eachElement} from './eachElement';
 import {parseHtml} from './parseHtml';
 import {judgeLink, judgeResource, show} from './scanAddress';
 
@@ -56,12 +57,6 @@ const tagOf = (node: Element): string => show(`<${node.tagName}>`);
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
-/** Sees every element in reading order; unist-util-visit took as long as reading the page. */
-function eachElement(node: Nodes, see: (element: Element) => void): void {
-  if (node.type === 'element') see(node);
-  if ('children' in node) for (const child of node.children) eachElement(child, see);
 }
 
 /** An attribute's values as text; lists such as `class` have several. */

@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import {EXIT, SKIP, visit} from 'unist-util-visit';
+import {eachElement} from '../content/eachElement';
 import {parseHtml} from '../content/parseHtml';
 
 /** A question of the theme, as it was built. */
@@ -38,7 +39,7 @@ const text = (value: string) => ({type: 'text' as const, value});
 /** Ids and references to them, which are unique in their page only, get the question's name. */
 function prefixIds(article: Element, id: string): void {
   const local = (value: unknown) => `${id}--${String(value)}`;
-  visit(article, 'element', ({properties}) => {
+  eachElement(article, ({properties}) => {
     if (properties.id !== undefined) properties.id = local(properties.id);
     if (typeof properties.href === 'string' && properties.href.startsWith('#')) {
       properties.href = `#${local(properties.href.slice(1))}`;
@@ -58,7 +59,9 @@ function prefixIds(article: Element, id: string): void {
 
 /** The question's article: everything open, one level below the theme's heading. */
 function toChapter({id, html}: BuiltQuestion): Element {
-  const article = find(parseHtml(html), ({tagName}) => tagName === 'article');
+  // The frame around it is more than half of the page, and would be read for nothing.
+  const [written = ''] = /<article[\s>].*<\/article>/s.exec(html) ?? [];
+  const article = find(parseHtml(written), ({tagName}) => tagName === 'article');
   visit(article, 'element', (node, index, parent) => {
     if (parent && index !== undefined && classesOf(node).some((name) => furniture.has(name))) {
       parent.children.splice(index, 1);
