@@ -8,19 +8,19 @@ import {startCopyCode} from './copyCode';
 import {replayEarlyKeys} from './earlyKeys';
 import {restoreTicks, startKeyPoints} from './keyPoints';
 import {PAGE_CHANGE} from './pageChange';
+import {startQuestionFoot} from './questionFoot';
 import {startReadingMarks, syncReadingMarks} from './readingMarks';
 import {startSearch, syncSearch} from './search';
 import {startShortcuts, syncShortcuts} from './shortcuts';
-import {startSurprise} from './surprise';
 
 startAnswers();
 startColourMode();
 startCopyCode();
 startKeyPoints();
+startQuestionFoot();
 startReadingMarks();
 startSearch();
 startShortcuts();
-startSurprise();
 
 /** Without it the links of a filter lead to the same page with another address. */
 function syncLevelFilter(): void {

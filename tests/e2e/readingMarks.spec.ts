@@ -95,7 +95,7 @@ test.describe('a list of questions that does not arrive', () => {
     await open(page, question);
     const button = page.getByRole('button', {name: 'Surprise me'});
     await button.click();
-    await expect(page.getByText('The list of questions did not arrive.')).toBeVisible();
+    await expect(page.getByText('That did not load.')).toBeVisible();
     await button.click();
     await expect(page).not.toHaveURL(/canary-deployment/);
   });

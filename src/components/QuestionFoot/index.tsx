@@ -3,8 +3,8 @@ import SurpriseButton from '@site/src/components/SurpriseButton';
 import type {QuestionPage} from '@site/src/lib/question';
 
 /**
- * What a reader does after the answers: marks the question as read (`src/client/readingMarks.ts`),
- * goes on to another.
+ * What a reader does after the answers: marks the question as read or goes on to another;
+ * `src/client/questionFoot.ts` does the work.
  */
 export default function QuestionFoot({question}: {question: QuestionPage}): ReactNode {
   return (

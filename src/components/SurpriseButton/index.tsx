@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 
 /**
- * Leads to a random question; `src/client/surprise` does the work. What goes wrong is said in the
+ * Leads to a random question; `src/client/questionFoot.ts` does the work. What goes wrong is said in the
  * element of role `status` beside it.
  */
 export default function SurpriseButton(): ReactNode {

@@ -1,4 +1,4 @@
-import {pickQuestion} from '../../../../src/client/surprise/pickQuestion';
+import {pickQuestion} from '../../../../src/client/questionFoot/pickQuestion';
 
 const paths = ['/a/one/', '/a/two/', '/b/three/', '/b/four/'];
 
