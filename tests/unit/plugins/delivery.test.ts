@@ -17,7 +17,10 @@ async function build(files: Record<string, string>, plugins: unknown[] = []) {
   const exit = jest.spyOn(process, 'exit').mockImplementation(() => {
     throw new Error('the process ends');
   });
-  const {postBuild} = deliveryPlugin({siteDir} as LoadContext);
+  const {allContentLoaded, postBuild} = deliveryPlugin({siteDir} as LoadContext);
+  await allContentLoaded?.({
+    allContent: {handbook: {default: {themes: []}}},
+  } as unknown as Parameters<NonNullable<typeof allContentLoaded>>[0]);
   const ended = await Promise.resolve(
     postBuild?.({
       siteDir,
