@@ -153,9 +153,11 @@ if (unknown.length > 0) {
   fail(`There is no check ${unknown.join(', ')}; there are: ${Object.keys(checks).join(', ')}.`);
 }
 const results = [];
+const environment = {...process.env};
 for (const name of chosen.length > 0 ? chosen : Object.keys(checks)) {
   console.log(`\n── ${name} ──`);
   results.push(await checks[name]());
+  process.env = {...environment}; // fonts and libraries of one check's browser are not another's
 }
 rmSync(scratch, {recursive: true, force: true});
 const {passed, failed} = sum(results);
