@@ -71,6 +71,8 @@ const docusaurus = '@docusaurus/core/bin/docusaurus.mjs';
 
 /** The site at `/`, and once more below a folder, as on a shared host. */
 function build() {
+  // With the bundler's cache of older sources, short names differ from those of a first build.
+  rmSync(path.join(root, 'node_modules/.cache/rspack'), {recursive: true, force: true});
   const builds = [
     single(docusaurus, ['build']),
     single(docusaurus, ['build', '--out-dir', 'build-sub'], {SITE_URL: 'https://example.org/sub/'}),
