@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {ConfigureWebpackUtils, LoadContext, Plugin} from '@docusaurus/types';
 import {toInlineScript} from './inlineScript';
+import {minifyInTurn} from './minifyInTurn';
 
 /**
  * Keeps pages out of the bundle for browsers, which no built page loads: a sixth of the bundler's
@@ -35,6 +36,13 @@ export default function readerPlugin({siteDir, siteStorage}: LoadContext): Plugi
       }
       // `runtime: false` keeps the bundler's runtime inside the script: one request, not two.
       config.entry = {main, reader: {import: reader, runtime: false}};
+      const {SwcJsMinimizerRspackPlugin} = utils.currentBundler.instance as unknown as {
+        SwcJsMinimizerRspackPlugin: new () => object;
+      };
+      const minimizers = (config.optimization?.minimizer ?? []).filter(
+        (each) => !(each instanceof SwcJsMinimizerRspackPlugin),
+      );
+      config.optimization = {...config.optimization, minimizer: [...minimizers, minifyInTurn]};
       return {
         // The bundler's runtime is half as long for modules.
         experiments: {outputModule: true},
