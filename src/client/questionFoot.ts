@@ -1,18 +1,24 @@
-/**
- * The door to what a reader does after a question: mark it as read, go on to a random one. What
- * these need is fetched when they are asked for.
- */
+/** What a reader does after a question: marks it as read, or goes on to a random one. */
+import {toggleMark} from './questionFoot/toggleMark';
+
+/** Beside the button, where screen readers hear it. */
+function say(button: Element, text: string): void {
+  button.parentElement!.querySelector('[role=status]')!.textContent = text;
+}
+
 function onClick({target}: MouseEvent): void {
   const button =
     target instanceof Element && target.closest<HTMLElement>('[data-mark-read], [data-surprise]');
   if (!button) return;
-  void import('./questionFoot/act')
-    .then(({act}) => act(button))
-    .catch(() => 'That did not load. Try again, or reload the page.')
-    .then((text) => {
-      // Beside the button, where screen readers hear it.
-      button.parentElement!.querySelector('[role=status]')!.textContent = text;
-    });
+  const id = button.dataset.markRead;
+  if (id !== undefined) {
+    // At once: the reader may leave the page right after.
+    say(button, toggleMark(id));
+    return;
+  }
+  import('./questionFoot/goToRandomQuestion')
+    .then(({goToRandomQuestion}) => goToRandomQuestion())
+    .catch(() => say(button, 'That did not load. Try again, or reload the page.'));
 }
 
 /** Called once. */
