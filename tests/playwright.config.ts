@@ -34,6 +34,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   timeout: 60_000,
+  // Waits for what will come; on a busy machine five seconds are not always enough.
+  expect: {timeout: 10_000},
   reporter: [['dot'], ['json']],
   use: {
     baseURL: `http://localhost:${port}`,

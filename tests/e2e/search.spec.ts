@@ -300,7 +300,7 @@ test('a mended word is said, and what was typed can be searched for', async ({pa
   await openDialog(page);
   await page.keyboard.type('observabilty ');
   await expect(dialog(page)).toContainText('Showing results for observability.');
-  const marks = hits(page).first().locator('mark');
+  const marks = hits(page).locator('mark');
   await expect(marks.filter({hasText: /observability/i}).first()).toBeVisible();
   await dialog(page).getByRole('button', {name: 'Search instead for “observabilty”'}).click();
   await expect(dialog(page)).not.toContainText('Showing results for');

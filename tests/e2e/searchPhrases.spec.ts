@@ -75,15 +75,17 @@ for (const {id, anchor, phrase, word} of sample) {
     await expect(page.locator('details[data-answer][open]')).toHaveCount(1);
     await expect.poll(async () => (await highlighted(page)).map(({text}) => text)).toContain(word);
     await expect(page.locator(`#${anchor}`)).toBeAttached();
-    const isSeen = await page.evaluate(
-      (wanted) =>
-        [...(CSS.highlights.get('search') ?? [])].some((range) => {
-          const {top, bottom} = (range as Range).getBoundingClientRect();
-          const text = (range as Range).toString().toLowerCase();
-          return text === wanted && top >= 0 && bottom <= window.innerHeight;
-        }),
-      word,
-    );
-    expect(isSeen).toBe(true);
+    // Once the page has been scrolled there.
+    const isSeen = () =>
+      page.evaluate(
+        (wanted) =>
+          [...(CSS.highlights.get('search') ?? [])].some((range) => {
+            const {top, bottom} = (range as Range).getBoundingClientRect();
+            const text = (range as Range).toString().toLowerCase();
+            return text === wanted && top >= 0 && bottom <= window.innerHeight;
+          }),
+        word,
+      );
+    await expect.poll(isSeen).toBe(true);
   });
 }
