@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {ConfigureWebpackUtils, LoadContext, Plugin} from '@docusaurus/types';
 import {toInlineScript} from './inlineScript';
-import {minifyInTurn} from './minifyInTurn';
+import {minifyScripts} from './minify';
 
 /**
  * Keeps pages out of the bundle for browsers, which no built page loads: a sixth of the bundler's
@@ -42,7 +42,7 @@ export default function readerPlugin({siteDir, siteStorage}: LoadContext): Plugi
       const minimizers = (config.optimization?.minimizer ?? []).filter(
         (each) => !(each instanceof SwcJsMinimizerRspackPlugin),
       );
-      config.optimization = {...config.optimization, minimizer: [...minimizers, minifyInTurn]};
+      config.optimization = {...config.optimization, minimizer: [...minimizers, minifyScripts]};
       return {
         // The bundler's runtime is half as long for modules.
         experiments: {outputModule: true},
