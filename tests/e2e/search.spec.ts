@@ -298,11 +298,11 @@ test('filters say what they would leave, and leave it', async ({page}) => {
 test('a mended word is said, and what was typed can be searched for', async ({page}) => {
   await open(page, question);
   await openDialog(page);
-  await page.keyboard.type('observabilty ');
-  await expect(dialog(page)).toContainText('Showing results for observability.');
+  await page.keyboard.type('autoscalng ');
+  await expect(dialog(page)).toContainText('Showing results for autoscaling.');
   const marks = hits(page).locator('mark');
-  await expect(marks.filter({hasText: /observability/i}).first()).toBeVisible();
-  await dialog(page).getByRole('button', {name: 'Search instead for “observabilty”'}).click();
+  await expect(marks.filter({hasText: /autoscaling/i}).first()).toBeVisible();
+  await dialog(page).getByRole('button', {name: 'Search instead for “autoscalng”'}).click();
   await expect(dialog(page)).not.toContainText('Showing results for');
 });
 

@@ -51,7 +51,10 @@ test('queries and filters are steps of the history', async ({page}) => {
   await page.goForward();
   await expect(field(page)).toHaveValue('drift');
   await page.goBack();
+  await expect(field(page)).toHaveValue('canary');
   await page.goBack();
+  // Where Enter came before the address had followed the typing, the empty search is a step too.
+  if (new URL(page.url()).pathname.endsWith('/search/')) await page.goBack();
   await expect(page).toHaveURL(/\/about\/$/);
 });
 

@@ -78,13 +78,19 @@ for (const {id, anchor, phrase, word} of sample) {
     // Once the page has been scrolled there.
     const isSeen = () =>
       page.evaluate(
-        (wanted) =>
-          [...(CSS.highlights.get('search') ?? [])].some((range) => {
-            const {top, bottom} = (range as Range).getBoundingClientRect();
-            const text = (range as Range).toString().toLowerCase();
-            return text === wanted && top >= 0 && bottom <= window.innerHeight;
-          }),
-        word,
+        ([wanted, id]) => {
+          const isInView = (place: Range | Element) => {
+            const {top, bottom} = place.getBoundingClientRect();
+            return top >= 0 && bottom <= window.innerHeight;
+          };
+          const ranges = [...(CSS.highlights.get('search') ?? [])] as Range[];
+          return (
+            ranges.some((range) => range.toString().toLowerCase() === wanted && isInView(range)) ||
+            // A long block shows its head.
+            isInView(document.getElementById(id)!)
+          );
+        },
+        [word, anchor] as const,
       );
     await expect.poll(isSeen).toBe(true);
   });
