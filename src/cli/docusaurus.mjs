@@ -7,7 +7,8 @@ import {ensureInstalled, root} from './install.mjs';
 ensureInstalled();
 
 const bin = path.join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
-const child = spawn(process.execPath, [bin, ...process.argv.slice(2)], {
+// Room for young objects saves a tenth of a build, which is the garbage collector's.
+const child = spawn(process.execPath, ['--max-semi-space-size=64', bin, ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
   // Docusaurus would otherwise ask the package registry for newer versions of itself.

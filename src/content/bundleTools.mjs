@@ -1,4 +1,4 @@
-// Bundles the TypeScript tools and the check's worker. A bundle starts in a fifth of a second; the
+// Bundles the TypeScript tools and what worker threads run. A bundle starts in a fifth of a second; the
 // same tool compiled file by file takes a whole one, and so does each of its threads.
 import {createHash} from 'node:crypto';
 import {
@@ -19,10 +19,20 @@ const prefix = '.handbook-';
 /** Bundles that are kept: other processes may be starting from the last ones. */
 const KEPT = 4;
 
+/** What worker threads run. */
+const threads = [
+  'src/content/analyse.ts',
+  'src/delivery/finishPages.ts',
+  'src/exports/picture/keepPicture.ts',
+  'src/exports/writePrintedTheme.ts',
+];
+/** Folders with code of the tools or the threads. */
+const folders = ['cli', 'content', 'delivery', 'exports', 'lib', 'threads'];
+
 /** Name of the present state of the code and its dependencies. */
 function codeVersion() {
   const hash = createHash('sha256').update(process.version);
-  for (const folder of ['src/cli', 'src/content', 'src/lib']) {
+  for (const folder of folders.map((name) => `src/${name}`)) {
     const names = readdirSync(path.join(root, folder), {recursive: true, encoding: 'utf8'}).sort();
     for (const name of names.filter((file) => /\.(?:ts|mjs)$/.test(file))) {
       hash.update(`\0${name}\0`).update(readFileSync(path.join(root, folder, name)));
@@ -39,7 +49,7 @@ function bundleInto(folder) {
   const {buildSync} = createRequire(import.meta.url)('esbuild');
   buildSync({
     absWorkingDir: root,
-    entryPoints: [...tools.map((name) => `src/cli/${name}`), 'src/content/analyse.ts'],
+    entryPoints: [...tools.map((name) => `src/cli/${name}`), ...threads],
     entryNames: '[name]',
     outdir: folder,
     outExtension: {'.js': '.cjs'},

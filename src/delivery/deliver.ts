@@ -1,14 +1,15 @@
 import {createHash} from 'node:crypto';
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {inlineScripts as scriptsOf, judgeLostPage, scanBuild} from '../content/scanBuild';
+import {inlineScripts as scriptsOf, judgeLostPage} from '../content/scanBuild';
 import type {Problem} from '../lib/problem';
-import {compress} from './compress';
+import {inThreads} from '../threads/inThreads';
+import {writeCompressed} from './compress';
 import {contentPolicy} from './contentPolicy';
 import {cssNames, type CssName} from './cssNames';
+import type {PagesJob, StyleParts} from './finishPages';
 import {purgeCss, splitCss} from './purgeCss';
 import {reachableScripts} from './reachableScripts';
-import {hashedPaths} from './responseHeaders';
 import {caddyConfig, netlifyHeaders, nginxConfig} from './serverConfigs';
 import {UnusedNames} from './unusedNames';
 
@@ -27,13 +28,16 @@ export interface BuiltFolder {
   lightPages: ReadonlySet<string>;
 }
 
-/** Pages that are in memory at the same time. */
+/** Files that are in memory at the same time. */
 const BATCH = 16;
 
 const SCRIPTS = 'assets/js';
 const STYLES = 'assets/css';
 
 const isPage = (file: string): boolean => /\.x?html?$/i.test(file);
+
+/** Whether a file is one of a few that many pages need, and not one of those that each page has. */
+const isShared = (file: string): boolean => /^assets\/|^search\/[^/]+\/[^/]+$/.test(file);
 
 /** Paths of all files below a folder, with forward slashes, sorted; none if it is not there. */
 async function listFiles(folder: string): Promise<string[]> {
@@ -106,8 +110,8 @@ async function shrinkStyles(
   outDir: string,
   styles: ReadonlyMap<string, string>,
   {anywhere, early}: Unused,
-): Promise<Map<string, {early: string; late: string}>> {
-  const renamed = new Map<string, {early: string; late: string}>();
+): Promise<Map<string, StyleParts>> {
+  const renamed = new Map<string, StyleParts>();
   for (const [file, css] of styles) {
     const purged = purgeCss(css, (name) => anywhere.has(name));
     const parts = splitCss(purged, (name) => early.has(name));
@@ -121,18 +125,12 @@ async function shrinkStyles(
   return renamed;
 }
 
-/** Writes a file's compressed forms beside it. */
-async function writeCompressed(outDir: string, file: string, content: Buffer, isLasting: boolean) {
-  for (const [ending, bytes] of await compress(file, content, isLasting)) {
-    await writeFile(path.join(outDir, file + ending), bytes);
-  }
-}
-
 /**
  * Makes of what Docusaurus has built what readers get: drops scripts and styles that no page uses,
- * keeps from light pages the styles that only others or the search show, adds the content security policy, scans every page as it is then, writes compressed forms and
- * the headers for servers (`_headers`, and `nginx.conf` and `Caddyfile` in a folder beside the
- * site, as they are not to be published). Holds a few pages in memory at a time.
+ * keeps from light pages the styles that only others or the search show, adds the content security
+ * policy, scans every page as it is then, writes compressed forms and the headers for servers
+ * (`_headers`, and `nginx.conf` and `Caddyfile` in a folder beside the site, as they are not to be
+ * published). Holds a few pages in memory at a time.
  * @returns what the scan found; then the folder is not fit to be published
  */
 export async function deliver(site: BuiltFolder): Promise<Problem[]> {
@@ -154,36 +152,20 @@ export async function deliver(site: BuiltFolder): Promise<Problem[]> {
   for (const code of [...all, ...inlineScripts]) unused.anywhere.seeScript(code);
   const renamed = await shrinkStyles(outDir, styles, unused);
 
-  const finishPage = async (file: string): Promise<Problem[]> => {
-    const whole = path.join(outDir, file);
-    let html = await readFile(whole, 'utf8');
-    for (const [before, {early, late}] of renamed) {
-      html = html.replace(/<link[^>]* rel="?stylesheet[^>]*>/g, (link) => {
-        if (!link.includes(before)) return link;
-        // The search enables it.
-        const rest = link.replace(/ ?\/?>$/, site.lightPages.has(file) ? ' disabled>' : '>');
-        return link.replace(before, early) + (late && rest.replace(before, late));
-      });
-    }
-    html = html.replace(
-      '<head>',
-      () => `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    );
-    await writeFile(whole, html);
-    await writeCompressed(outDir, file, Buffer.from(html), false);
-    return scanBuild([{file, html}], {folder: label, url, baseUrl, inlineScripts});
-  };
-  const problems = judgeLostPage(lostPage, site.inlineScripts, label);
+  const built = {folder: label, url, baseUrl, inlineScripts};
+  const jobs: PagesJob[] = [];
   for (let start = 0; start < pages.length; start += BATCH) {
     const batch = pages.slice(start, start + BATCH);
-    problems.push(...(await Promise.all(batch.map(finishPage))).flat());
+    const files = batch.map((file) => ({file, isLight: site.lightPages.has(file)}));
+    jobs.push({outDir, files, renamed, policy, site: built});
   }
+  const problems = judgeLostPage(lostPage, site.inlineScripts, label);
+  problems.push(...(await inThreads<Problem[]>('finishPages', jobs)).flat());
 
-  const hashed = new RegExp(hashedPaths('/'));
-  for (const file of await listFiles(outDir)) {
-    if (isPage(file)) continue;
-    const content = await readFile(path.join(outDir, file));
-    await writeCompressed(outDir, file, content, hashed.test(`/${file}`));
+  const others = (await listFiles(outDir)).filter((file) => !isPage(file));
+  for (let start = 0; start < others.length; start += BATCH) {
+    const batch = others.slice(start, start + BATCH);
+    await Promise.all(batch.map((file) => writeCompressed(outDir, file, isShared(file))));
   }
   await writeFile(path.join(outDir, '_headers'), netlifyHeaders({baseUrl, policy}));
   const servers = `${outDir.replace(/[\\/]+$/, '')}-server`;

@@ -1,19 +1,31 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Handbook} from '../content/loadHandbook';
+import {inThreads} from '../threads/inThreads';
 import {toFeeds} from './feeds';
 import {toLlmsTxt} from './llmsTxt';
 import {toPictures} from './picture/toPictures';
-import {writePictures} from './picture/writePictures';
-import {toPrintedTheme} from './printTheme';
+import {drawAhead, writePictures} from './picture/writePictures';
 import {toOpenSearch} from './openSearch';
 import {toQuestionMarkdown} from './questionMarkdown';
+import type {PrintJob} from './writePrintedTheme';
 
 interface Site {
   title: string;
   description: string;
   /** Address of the home page. */
   url: string;
+}
+
+const pictureCache = (siteDir: string) =>
+  path.join(siteDir, 'node_modules/.cache/handbook/pictures');
+
+/**
+ * Begins what does not need the built pages. Whatever fails here is done by writeExports, which
+ * then says why.
+ */
+export async function beginExports(handbook: Handbook, site: Site, siteDir: string): Promise<void> {
+  await drawAhead(toPictures(handbook, site), pictureCache(siteDir)).catch(() => undefined);
 }
 
 /**
@@ -35,23 +47,15 @@ export async function writeExports(
   await write('feed.json', json);
   await write('opensearch.xml', toOpenSearch(site));
   await write('llms.txt', toLlmsTxt(handbook, site));
-  const cacheDir = path.join(siteDir, 'node_modules/.cache/handbook/pictures');
-  await writePictures(toPictures(handbook, site), {outDir, cacheDir});
+  await writePictures(toPictures(handbook, site), {outDir, cacheDir: pictureCache(siteDir)});
   for (const page of handbook.themes.flatMap(({pages}) => pages)) {
     const text = await readFile(path.join(siteDir, page.file), 'utf8');
     const {sources} = handbook.bibliography;
     await write(`${page.theme}/${page.id}.md`, toQuestionMarkdown(page, text, sources, site.url));
   }
-  const readPage = (page: string) => readFile(path.join(outDir, page, 'index.html'), 'utf8');
-  for (const theme of handbook.themes) {
-    const questions = await Promise.all(
-      theme.pages.map(async ({id, frontMatter: {title}}) => ({
-        id,
-        title,
-        html: await readPage(`${theme.id}/${id}`),
-      })),
-    );
-    const html = toPrintedTheme(await readPage(theme.id), questions);
-    await write(`print/${theme.id}/index.html`, html);
-  }
+  const themes = handbook.themes.map(({id, pages}): PrintJob => {
+    const questions = pages.map((page) => ({id: page.id, title: page.frontMatter.title}));
+    return {outDir, id, questions};
+  });
+  await inThreads('writePrintedTheme', themes);
 }

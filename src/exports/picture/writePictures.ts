@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto';
-import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {picturePath} from '../../lib/sharePicture';
-import {drawPicture, type Picture} from './drawPicture';
-import {openTypesetter, type Typesetter} from './typesetter';
+import {inThreads} from '../../threads/inThreads';
+import type {Picture} from './drawPicture';
+import {drawAndKeep, type PictureJob} from './keepPicture';
 
 const sha256 = (...texts: string[]) => createHash('sha256').update(texts.join('\0')).digest('hex');
 
@@ -15,15 +16,30 @@ async function drawingVersion(): Promise<string> {
   return sha256(process.version, ...texts);
 }
 
-/** Keeps a picture for later builds, whole or not at all; a read-only checkout draws again. */
-async function keep(file: string, png: Buffer): Promise<void> {
-  try {
-    await mkdir(path.dirname(file), {recursive: true});
-    await writeFile(`${file}.${process.pid}`, png);
-    await rename(`${file}.${process.pid}`, file);
-  } catch {
-    // see above
-  }
+/** The file that keeps each picture, named by what decides its bytes. */
+async function toJobs(
+  pictures: ReadonlyMap<string, Picture>,
+  cacheDir: string,
+): Promise<Array<PictureJob & {page: string}>> {
+  const version = await drawingVersion();
+  return [...pictures].map(([page, picture]) => {
+    const name = `${sha256(version, JSON.stringify(picture))}.png`;
+    return {page, picture, file: path.join(cacheDir, name)};
+  });
+}
+
+/**
+ * Draws the pictures that no earlier build has drawn, in a thread, so that writePictures finds them.
+ * It is the bundler's time that this uses: that keeps one processor busy, and half of another.
+ */
+export async function drawAhead(
+  pictures: ReadonlyMap<string, Picture>,
+  cacheDir: string,
+): Promise<void> {
+  const known = new Set(await readdir(cacheDir).catch((): string[] => []));
+  const jobs = await toJobs(pictures, cacheDir);
+  const missing = jobs.filter(({file}) => !known.has(path.basename(file)));
+  await inThreads('keepPicture', missing, 1);
 }
 
 /**
@@ -35,20 +51,11 @@ export async function writePictures(
   pictures: ReadonlyMap<string, Picture>,
   {outDir, cacheDir}: {outDir: string; cacheDir: string},
 ): Promise<void> {
-  const version = await drawingVersion();
   const known = await readdir(cacheDir).catch((): string[] => []);
   const used = new Set<string>();
-  let typesetter: Typesetter | undefined;
-  for (const [page, picture] of pictures) {
-    const name = `${sha256(version, JSON.stringify(picture))}.png`;
-    const cached = path.join(cacheDir, name);
-    used.add(name);
-    let png = await readFile(cached).catch((): Buffer | undefined => undefined);
-    if (!png) {
-      typesetter ??= await openTypesetter();
-      png = drawPicture(picture, typesetter);
-      await keep(cached, png);
-    }
+  for (const {page, ...job} of await toJobs(pictures, cacheDir)) {
+    used.add(path.basename(job.file));
+    const png = await readFile(job.file).catch(() => drawAndKeep(job));
     const file = path.join(outDir, picturePath(page));
     await mkdir(path.dirname(file), {recursive: true});
     await writeFile(file, png);

@@ -5,7 +5,7 @@ import type {Handbook} from '../../content/loadHandbook';
 import {inlineScripts} from '../../content/scanBuild';
 import {deliver} from '../../delivery/deliver';
 import {withReviewDates} from '../../exports/sitemap';
-import {writeExports} from '../../exports/writeExports';
+import {beginExports, writeExports} from '../../exports/writeExports';
 import {formatProblem} from '../../lib/problem';
 
 const name = 'delivery';
@@ -32,11 +32,16 @@ export default function deliveryPlugin(context: LoadContext): Plugin {
       return withReviewDates(await defaultCreateSitemapItems(params), params.routes);
     },
   });
+  const {siteDir, outDir, siteConfig} = context;
+  const {title, tagline: description, url, baseUrl} = siteConfig;
+  const site = {title, description, url: new URL(baseUrl, url).href};
   let handbook: Handbook;
+  let begun: Promise<void>;
   return {
     name,
     allContentLoaded({allContent}) {
       handbook = allContent.handbook!.default as Handbook;
+      if (process.env.NODE_ENV === 'production') begun = beginExports(handbook, site, siteDir);
       return Promise.resolve();
     },
     async postBuild(props) {
@@ -45,17 +50,15 @@ export default function deliveryPlugin(context: LoadContext): Plugin {
         const names = others.map((plugin) => plugin.name).join(', ');
         stop(`The postBuild of ${names} runs at no fixed time: call it from src/plugins/delivery.`);
       }
-      const {outDir, siteDir, siteConfig, headTags} = props;
-      const {title, tagline, url, baseUrl} = siteConfig;
       await sitemap?.postBuild?.({...props, content: undefined});
-      const home = new URL(baseUrl, url).href;
-      await writeExports(handbook, {title, description: tagline, url: home}, {siteDir, outDir});
+      await begun;
+      await writeExports(handbook, site, {siteDir, outDir});
       const problems = await deliver({
         outDir,
         label: path.relative(siteDir, outDir).split(path.sep).join('/'),
         url,
         baseUrl,
-        inlineScripts: inlineScripts(headTags).length,
+        inlineScripts: inlineScripts(props.headTags).length,
         lightPages: new Set(
           handbook.themes.flatMap(({id, pages}) =>
             pages.map((page) => `${id}/${page.id}/index.html`),
