@@ -6,7 +6,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 // The walls of the house: see “Where things live” in CONTRIBUTING.
-const buildSide = ['content', 'remark', 'exports', 'delivery', 'plugins', 'cli'];
+const buildSide = ['content', 'remark', 'exports', 'delivery', 'plugins', 'cli', 'threads'];
 const browserSide = ['components', 'theme', 'pages', 'client'];
 const folders = (names) => names.map((name) => `src/${name}/**`);
 

@@ -7,11 +7,13 @@ export interface Job extends DocsFile {
   kind: 'page' | 'bibliography';
   /** What an earlier reading of the bibliography has formatted: saves time, changes nothing. */
   known?: References;
+  /** Whether the page's tree is wanted. */
+  keepTree?: boolean;
 }
 
 export type JobResult = Analysis | Bibliography;
 
 /** Does a job. Pure: the result depends on the job alone, and can be cached. */
-export function analyse({kind, file, text, known}: Job): JobResult {
-  return kind === 'page' ? analysePage(file, text) : parseBibliography(file, text, known);
+export function analyse({kind, file, text, known, keepTree}: Job): JobResult {
+  return kind === 'page' ? analysePage(file, text, keepTree) : parseBibliography(file, text, known);
 }

@@ -96,7 +96,8 @@ export async function analyseAll(jobs: readonly Job[]): Promise<Map<string, JobR
       try {
         const result = (await ask(worker, job, threads * MAX_TIME[job.kind])) as JobResult;
         results.set(job.file, result);
-        cache.set(job, result);
+        // Trees are for this run: kept, they would be most of the cache.
+        cache.set(job, 'tree' in result ? {...result, tree: undefined} : result);
       } catch (error) {
         // Not for the cache: a machine that was slow once must not condemn the file for ever.
         results.set(job.file, refuse(job, (error as Error).message));

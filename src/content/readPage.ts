@@ -106,12 +106,20 @@ export interface Analysis {
   /** Absent where the page could not be read. */
   facts?: PageFacts;
   problems: Problem[];
+  /** JSON of its tree without places, if it was asked for. */
+  tree?: string;
 }
 
 /** Reads a page and runs the rules that need its text. */
-export function analysePage(file: string, text: string): Analysis {
+export function analysePage(file: string, text: string, keepTree = false): Analysis {
   const {page, problems} = readPage(file, text);
   if (!page) return {problems};
-  const {tree: _tree, nodes: _nodes, body: _body, ...facts} = page;
-  return {facts, problems: [...problems, ...checkPage(page)]};
+  const {tree, nodes, body: _body, ...facts} = page;
+  const analysis: Analysis = {facts, problems: [...problems, ...checkPage(page)]};
+  if (keepTree) {
+    // Half of the text, which no built page needs.
+    for (const {node} of nodes) node.position = undefined;
+    analysis.tree = JSON.stringify(tree);
+  }
+  return analysis;
 }

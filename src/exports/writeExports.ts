@@ -47,15 +47,20 @@ export async function writeExports(
   await write('feed.json', json);
   await write('opensearch.xml', toOpenSearch(site));
   await write('llms.txt', toLlmsTxt(handbook, site));
-  await writePictures(toPictures(handbook, site), {outDir, cacheDir: pictureCache(siteDir)});
-  for (const page of handbook.themes.flatMap(({pages}) => pages)) {
-    const text = await readFile(path.join(siteDir, page.file), 'utf8');
+  const twins = async () => {
     const {sources} = handbook.bibliography;
-    await write(`${page.theme}/${page.id}.md`, toQuestionMarkdown(page, text, sources, site.url));
-  }
-  const themes = handbook.themes.map(({id, pages}): PrintJob => {
+    for (const page of handbook.themes.flatMap(({pages}) => pages)) {
+      const text = await readFile(path.join(siteDir, page.file), 'utf8');
+      await write(`${page.theme}/${page.id}.md`, toQuestionMarkdown(page, text, sources, site.url));
+    }
+  };
+  const prints = handbook.themes.map(({id, pages}): PrintJob => {
     const questions = pages.map((page) => ({id: page.id, title: page.frontMatter.title}));
     return {outDir, id, questions};
   });
-  await inThreads('writePrintedTheme', themes);
+  await Promise.all([
+    inThreads('writePrintedTheme', prints),
+    writePictures(toPictures(handbook, site), {outDir, cacheDir: pictureCache(siteDir)}),
+    twins(),
+  ]);
 }

@@ -1,4 +1,5 @@
 import {answerSections} from './answerSections';
+import {checkedTree} from './checkedTree';
 import {citations} from './citations';
 import {diagrams} from './diagrams';
 import {keyPoints} from './keyPoints';
@@ -7,6 +8,7 @@ import {tableAlignment} from './tableAlignment';
 
 /** What makes a question page of an author's Markdown, in order. */
 export const questionTransforms = [
+  checkedTree,
   keyPoints,
   citations,
   diagrams,

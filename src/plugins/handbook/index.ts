@@ -1,4 +1,5 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {analyseForBuild} from '../../content/analyseForBuild';
 import {toCodeChecks} from '../../content/codeChecks';
 import {toCoverage} from '../../content/coverage';
 import {ContentError, loadHandbook, type Handbook} from '../../content/loadHandbook';
@@ -7,7 +8,9 @@ import {toCitedSources, toHomeData, toQuestionIds, toQuestionPage} from '../../c
 /** As loadHandbook; ends the process with the report alone where Docusaurus would add stacks. */
 async function loadOrExit(siteDir: string): Promise<Handbook> {
   try {
-    return await loadHandbook(siteDir);
+    // `npm start` compiles every page twice, and may do so long after this.
+    const analyse = process.env.NODE_ENV === 'production' ? analyseForBuild : undefined;
+    return await loadHandbook(siteDir, undefined, analyse);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     process.stderr.write(`\n${error.message}\n`);

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {Picture} from '../../../../src/exports/picture/drawPicture';
 import {toPictures} from '../../../../src/exports/picture/toPictures';
-import {writePictures} from '../../../../src/exports/picture/writePictures';
+import {drawAhead, writePictures} from '../../../../src/exports/picture/writePictures';
 import {handbook} from '../../content/sampleHandbook';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'handbook pictures '));
@@ -49,6 +49,21 @@ test('a picture is drawn once, again when its text changes, and the old one forg
   expect(readdirSync(cacheDir)).toHaveLength(1);
   await write('First?');
   expect(written()).toEqual(first);
+});
+
+test('pictures drawn ahead are those that are written, and only the missing are drawn', async () => {
+  const pictures = new Map([
+    ['/theme/id/', {...picture, title: 'Ahead?'}],
+    ['/theme/other/', {...picture, title: 'Ahead, too?'}],
+  ]);
+  await drawAhead(pictures, cacheDir);
+  const drawn = readdirSync(cacheDir).map((name) => path.join(cacheDir, name));
+  const marked = Buffer.from('drawn ahead');
+  for (const file of drawn) writeFileSync(file, marked);
+  await drawAhead(pictures, cacheDir);
+  await writePictures(pictures, {outDir, cacheDir});
+  expect(written()).toEqual(marked);
+  expect(readFileSync(path.join(outDir, 'theme/other.png'))).toEqual(marked);
 });
 
 test('where nothing can be kept, pictures are drawn all the same', async () => {
