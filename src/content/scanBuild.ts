@@ -21,6 +21,8 @@ export interface BuiltSite {
   baseUrl: string;
   /** Texts of the inline scripts that pages may hold, those of 404.html; see `judgeLostPage`. */
   inlineScripts: readonly string[];
+  /** Texts of the style sheets that pages may hold themselves. */
+  inlineStyles: readonly string[];
 }
 
 type Report = (node: Element, rule: string, message: string, remedy: string) => void;
@@ -145,11 +147,14 @@ function isSearchForm({tagName, properties: {action, method = 'get', target}}: E
 const isClosedDialog = ({tagName, properties}: Element): boolean =>
   tagName === 'dialog' && properties.open === undefined;
 
-/** @param isKnown whether the text of an inline script is the site's own */
-function checkElement(node: Element, isKnown: (text: string) => boolean, report: Report): void {
+function checkElement(node: Element, site: BuiltSite, report: Report): void {
   const {tagName, properties} = node;
   const type = typeOf(node);
-  if (tagName !== 'script') {
+  if (tagName === 'style') {
+    if (site.inlineStyles.includes(textOf(node))) return;
+    const message = `A style sheet in the page is not the site's own: ${show(textOf(node))}.`;
+    report(node, 'style', message, 'Put it into a style sheet of src/css.');
+  } else if (tagName !== 'script') {
     if (harmlessElements.has(tagName) || isClosedDialog(node)) return;
     const remedy = 'Use an element of the list in src/content/scanBuild.ts.';
     report(node, 'element', `${tagOf(node)} is not allowed.`, remedy);
@@ -158,7 +163,7 @@ function checkElement(node: Element, isKnown: (text: string) => boolean, report:
   } else if (!scriptTypes.has(type)) {
     const remedy = 'Only JavaScript and JSON-LD are expected.';
     report(node, 'inline-script', `A script has the type ${show(type)}.`, remedy);
-  } else if (isInlineScript(node) && !isKnown(textOf(node))) {
+  } else if (isInlineScript(node) && !site.inlineScripts.includes(textOf(node))) {
     const message = `An inline script is not the site's own: ${show(textOf(node))}.`;
     report(node, 'inline-script', message, 'Find what put it there and escape it.');
   }
@@ -195,9 +200,7 @@ function judgePage(file: string, tree: Nodes, site: BuiltSite): Problem[] {
   };
   const ids = new Set<string>();
   eachElement(tree, (node) => {
-    if (!isSearchForm(node, root)) {
-      checkElement(node, (text) => site.inlineScripts.includes(text), report);
-    }
+    if (!isSearchForm(node, root)) checkElement(node, site, report);
     checkAttributes(node, report);
     checkId(node, ids, report);
     for (const name of addresses) {

@@ -119,6 +119,7 @@ async function shrinkStyles(
     await rm(path.join(outDir, STYLES, file));
     renamed.set(`${STYLES}/${file}`, {
       early: await writeStyles(outDir, name, parts.early),
+      css: parts.early,
       late: parts.late && (await writeStyles(outDir, `${name}-late`, parts.late)),
     });
   }
@@ -138,7 +139,6 @@ export async function deliver(site: BuiltFolder): Promise<Problem[]> {
   const pages = (await listFiles(outDir)).filter(isPage);
   const lostPage = await readFile(path.join(outDir, '404.html'), 'utf8');
   const inlineScripts = scriptsOf(lostPage);
-  const policy = contentPolicy(inlineScripts);
 
   const styles = await readTexts(path.join(outDir, STYLES));
   const names = [...styles.values()].flatMap((css) => [...cssNames(css)]);
@@ -152,7 +152,9 @@ export async function deliver(site: BuiltFolder): Promise<Problem[]> {
   for (const code of [...all, ...inlineScripts]) unused.anywhere.seeScript(code);
   const renamed = await shrinkStyles(outDir, styles, unused);
 
-  const built = {folder: label, url, baseUrl, inlineScripts};
+  const inlineStyles = [...renamed.values()].map(({css}) => css);
+  const policy = contentPolicy(inlineScripts, inlineStyles);
+  const built = {folder: label, url, baseUrl, inlineScripts, inlineStyles};
   const jobs: PagesJob[] = [];
   for (let start = 0; start < pages.length; start += BATCH) {
     const batch = pages.slice(start, start + BATCH);

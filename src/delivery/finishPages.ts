@@ -4,16 +4,21 @@ import {scanBuild, type BuiltSite} from '../content/scanBuild';
 import type {Problem} from '../lib/problem';
 import {writeCompressed} from './compress';
 
-/** Addresses of a style sheet's two parts; the late one is empty where all of it is early. */
+/** A style sheet's two parts: their addresses, and the early one's text. */
 export interface StyleParts {
   early: string;
+  css: string;
+  /** Empty where all of it is early. */
   late: string;
 }
 
 /** Pages to finish, and what is the same for all pages. */
 export interface PagesJob {
   outDir: string;
-  /** Light pages load the late part of a style sheet only when a reader searches. */
+  /**
+   * Light pages hold the early part of a style sheet themselves, so that they are shown as soon as
+   * they are there, and load the late one only when a reader searches.
+   */
   files: Array<{file: string; isLight: boolean}>;
   /** Parts of each style sheet, by its former address. */
   renamed: ReadonlyMap<string, StyleParts>;
@@ -25,12 +30,13 @@ export interface PagesJob {
 /** The page with its style sheets in parts and the policy as the first thing in its head. */
 function finish(html: string, isLight: boolean, {renamed, policy}: PagesJob): string {
   const links = [...renamed].reduce(
-    (text, [before, {early, late}]) =>
+    (text, [before, {early, css, late}]) =>
       text.replace(/<link[^>]* rel="?stylesheet[^>]*>/g, (link) => {
         if (!link.includes(before)) return link;
         // The search enables it.
         const rest = link.replace(/ ?\/?>$/, isLight ? ' disabled>' : '>');
-        return link.replace(before, early) + (late && rest.replace(before, late));
+        const first = isLight ? `<style>${css}</style>` : link.replace(before, early);
+        return first + (late && rest.replace(before, late));
       }),
     html,
   );

@@ -20,6 +20,11 @@ const everyFile = files('build');
 const assets = (folder: string, ending: string) =>
   files(`build/assets/${folder}`).filter((file) => file.endsWith(ending));
 
+/** The style sheet of what questions show; they hold it themselves. */
+const earlyStyles = assets('css', '.css')
+  .filter((file) => path.basename(file).startsWith('styles.'))
+  .map(read);
+
 test.each(pages.map((page) => [page.path, page] as const))(
   '%s: its policy comes first, and it holds nothing that the policy would block',
   (_path, page) => {
@@ -27,7 +32,9 @@ test.each(pages.map((page) => [page.path, page] as const))(
     expect(policy?.getAttribute('http-equiv')).toBe('Content-Security-Policy');
     expect(policy?.getAttribute('content')).toMatch(/^default-src 'none'; script-src 'self' 'sha/);
     expect(policy?.getAttribute('content')).not.toMatch(/unsafe/);
-    expect(all(page, '[style], style')).toEqual([]);
+    expect(all(page, '[style]')).toEqual([]);
+    const styles = all(page, 'style').map(({textContent}) => textContent);
+    expect(styles).toEqual(questions.includes(page) ? earlyStyles : []);
     expect(all(page, 'script:not([src], [type="application/ld+json"])')).toHaveLength(1);
   },
 );
@@ -38,10 +45,10 @@ const firstLoad = (page: BuiltPage): string[] =>
     (element) => element.getAttribute('href') ?? element.getAttribute('src')!,
   );
 
-test('a page asks for one script, and two style sheets of which questions leave one', () => {
+test('a page asks for one script and two style sheets, a question for the script alone', () => {
   for (const page of pages) {
     const isQuestion = questions.includes(page);
-    expect(firstLoad(page)).toHaveLength(isQuestion ? 2 : 3);
+    expect(firstLoad(page)).toHaveLength(isQuestion ? 1 : 3);
     expect(all(page, 'link[disabled]')).toHaveLength(isQuestion ? 1 : 0);
     const addresses = all(page, 'link[rel=stylesheet], script[src]').map(
       (element) => element.getAttribute('href') ?? element.getAttribute('src')!,
@@ -53,7 +60,7 @@ test('a page asks for one script, and two style sheets of which questions leave 
 });
 
 /** Most bytes of a question's first load, and most files. */
-const MOST = {bytes: 25_000, files: 3};
+const MOST = {bytes: 25_000, files: 2};
 
 test('a question comes in few files and few bytes', () => {
   expect(questions.length).toBeGreaterThan(0);
@@ -115,6 +122,10 @@ test('the style sheets keep what scripts and browsers bring to life', () => {
   expect(needed.filter((selector) => !css.includes(selector))).toEqual([]);
   const unused = ['.navbar', '.menu__link', '.alert', '.hero', '.dropdown', '.card'];
   expect(unused.filter((selector) => css.includes(selector))).toEqual([]);
+});
+
+test('no style sheet refers to a file: its text stands in pages of several folders', () => {
+  expect(assets('css', '.css').filter((file) => /url\(|<\//.test(read(file)))).toEqual([]);
 });
 
 test('every property that a style sheet refers to is set', () => {

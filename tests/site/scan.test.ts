@@ -23,11 +23,19 @@ function readPages(folder: string): BuiltPage[] {
 
 const lostPage = (pages: BuiltPage[]) => pages.find(({file}) => file === '404.html')!;
 
+/** What question pages show, which stands in them. */
+function earlyStyles(folder: string): string[] {
+  const dir = path.join(root, folder, 'assets/css');
+  const names = readdirSync(dir).filter((name) => /^styles\.\w+\.css$/.test(name));
+  return names.map((name) => readFileSync(path.join(dir, name), 'utf8'));
+}
+
 const toSite = (folder: string, address: string, pages: BuiltPage[]): BuiltSite => ({
   folder,
   url: new URL(address).origin,
   baseUrl: new URL(address).pathname,
   inlineScripts: inlineScripts(lostPage(pages).html),
+  inlineStyles: earlyStyles(folder),
 });
 
 const pages = readPages('build');
@@ -86,7 +94,11 @@ test.each([
   ['B6 refresh', '<meta http-equiv="refresh" content="0;url=//evil.example">', /header `refresh`/],
   ['B6 styles', '<link rel="stylesheet" href="https://evil.example/a.css">', /`<link>` refers to/],
   ['B6 canonical', '<link rel="canonical" href="https://evil.example/">', /`<link>` refers to/],
-  ['B6 style', '<style>body{display:none}</style>', /`<style>` is not allowed/],
+  [
+    'B6 style',
+    '<style>body{display:none}</style>',
+    /A style sheet in the page is not the site's own: `body/,
+  ],
   ['script from elsewhere', '<script src="//evil.example/a.js"></script>', /`<script>` refers to/],
 ])('%s in the head is found', (_name, markup, message) => {
   expect(inHead(markup).join('\n')).toMatch(message);

@@ -5,6 +5,7 @@ const site: BuiltSite = {
   url: 'https://handbook.example',
   baseUrl: '/book/',
   inlineScripts: ['setColours()'],
+  inlineStyles: ['p{color:red}'],
 };
 
 const own = '<script>setColours()</script>';
@@ -50,6 +51,7 @@ test.each([
 
 test.each([
   ['JSON-LD', '<script type="application/ld+json">{"name":"\\u003cb>"}</script>'],
+  ['the site’s own style sheet', '<style>p{color:red}</style>'],
   ['a canonical address', '<link rel="canonical" href="https://handbook.example/book/a/">'],
   [
     'a content security policy',
@@ -99,7 +101,11 @@ test.each([
   ],
   ['<dialog open></dialog>', '`<dialog>` is not allowed. (element)'],
   ['<base>', '`<base>` is not allowed. (element)'],
-  ['<style>a{}</style>', '`<style>` is not allowed. (element)'],
+  ['<style>a{}</style>', "A style sheet in the page is not the site's own: `a{}`. (style)"],
+  [
+    '<svg><style>p{color:red} </style></svg>',
+    "A style sheet in the page is not the site's own: `p{color:red} `. (style)",
+  ],
   ['<template></template>', '`<template>` is not allowed. (element)'],
   ['<noscript></noscript>', '`<noscript>` is not allowed. (element)'],
   ['<math></math>', '`<math>` is not allowed. (element)'],

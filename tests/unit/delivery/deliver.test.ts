@@ -66,12 +66,14 @@ test('readers get only what pages use, under names that tell the content', async
     const html = files.get(`build/${page}`)!.toString();
     const isLight = page === 'theme/a/index.html';
     expect(html).toContain(
-      `<link rel=stylesheet href=/book/assets/css/${early} />` +
-        `<link rel=stylesheet href=/book/assets/css/${late}${isLight ? ' disabled' : ''}>`,
+      isLight
+        ? `<style>.other,.marked{color:red}</style><link rel=stylesheet href=/book/assets/css/${late} disabled>`
+        : `<link rel=stylesheet href=/book/assets/css/${early} /><link rel=stylesheet href=/book/assets/css/${late}>`,
     );
     expect(html).toMatch(/<head><meta http-equiv="Content-Security-Policy" content="default-src /);
-    const hash = createHash('sha256').update(script).digest('base64');
-    expect(html).toContain(`script-src 'self' 'sha256-${hash}';`);
+    const hash = (text: string) => createHash('sha256').update(text).digest('base64');
+    expect(html).toContain(`script-src 'self' 'sha256-${hash(script)}';`);
+    expect(html).toContain(`style-src 'self' 'sha256-${hash('.other,.marked{color:red}')}';`);
   }
 });
 

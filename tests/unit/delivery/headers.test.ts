@@ -2,12 +2,15 @@ import {contentPolicy} from '../../../src/delivery/contentPolicy';
 import {hashedPaths} from '../../../src/delivery/responseHeaders';
 import {caddyConfig, netlifyHeaders, nginxConfig} from '../../../src/delivery/serverConfigs';
 
-const policy = contentPolicy(['alert(1)']);
+const policy = contentPolicy(['alert(1)'], ['a{}']);
 
-test('the policy names each inline script by the hash that browsers compute', () => {
+test('the policy names each inline script and style by the hash that browsers compute', () => {
   // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
   expect(policy).toContain(
     "script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='; ",
+  );
+  expect(policy).toContain(
+    "style-src 'self' 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; ",
   );
 });
 

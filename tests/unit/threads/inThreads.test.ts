@@ -12,7 +12,13 @@ function toJob(name: string): PagesJob {
     files: [{file, isLight: true}],
     renamed: new Map(),
     policy: 'p',
-    site: {folder: 'build', url: 'https://a.example', baseUrl: '/', inlineScripts: []},
+    site: {
+      folder: 'build',
+      url: 'https://a.example',
+      baseUrl: '/',
+      inlineScripts: [],
+      inlineStyles: [],
+    },
   };
 }
 
