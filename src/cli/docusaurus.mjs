@@ -3,12 +3,12 @@
 import {spawn} from 'node:child_process';
 import path from 'node:path';
 import {ensureInstalled, root} from './install.mjs';
+import {nodeOptions} from './nodeOptions.mjs';
 
 ensureInstalled();
 
 const bin = path.join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
-// Room for young objects saves a tenth of a build, which is the garbage collector's.
-const child = spawn(process.execPath, ['--max-semi-space-size=64', bin, ...process.argv.slice(2)], {
+const child = spawn(process.execPath, [...nodeOptions, bin, ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
   // Docusaurus would otherwise ask the package registry for newer versions of itself.

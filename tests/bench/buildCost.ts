@@ -23,12 +23,16 @@ function megabytes(folder: string): number {
 }
 
 /** Builds a site cold and then warm. @param page a page's file, to which a sentence is added */
-export async function measureBuild(folder: string, page: string): Promise<BuildCost> {
+export async function measureBuild(
+  folder: string,
+  page: string,
+  nodeOptions: readonly string[],
+): Promise<BuildCost> {
   for (const name of ['build', '.docusaurus', 'node_modules/.cache']) {
     rmSync(path.join(folder, name), {recursive: true, force: true});
   }
-  const cold = await runMeasured(folder, [docusaurus, 'build']);
+  const cold = await runMeasured(folder, [...nodeOptions, docusaurus, 'build']);
   appendFileSync(path.join(folder, page), '\nOne more sentence.\n');
-  const warm = await runMeasured(folder, [docusaurus, 'build']);
+  const warm = await runMeasured(folder, [...nodeOptions, docusaurus, 'build']);
   return {cold, warm, output: megabytes(path.join(folder, 'build'))};
 }

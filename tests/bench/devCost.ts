@@ -31,10 +31,21 @@ async function waitForText(page: Page, text: string): Promise<void> {
 }
 
 /** Serves a site and opens a page. @returns seconds from the command to its title, and of an edit */
-async function startOnce(browser: Browser, folder: string, file: string, title: string) {
+async function startOnce(
+  browser: Browser,
+  folder: string,
+  {file, title, nodeOptions}: {file: string; title: string; nodeOptions: readonly string[]},
+) {
   const port = String(await freePort());
   const start = performance.now();
-  const {child, output} = startProgram(folder, [docusaurus, 'start', '--no-open', '--port', port]);
+  const {child, output} = startProgram(folder, [
+    ...nodeOptions,
+    docusaurus,
+    'start',
+    '--no-open',
+    '--port',
+    port,
+  ]);
   try {
     const page = await browser.newPage();
     const url = `http://localhost:${port}/${file.replace(/^docs\/|\.mdx$/g, '')}/`;
@@ -65,11 +76,12 @@ export async function measureDev(
   folder: string,
   file: string,
   title: string,
+  nodeOptions: readonly string[],
 ): Promise<DevCost> {
   for (const name of ['.docusaurus', 'node_modules/.cache']) {
     rmSync(path.join(folder, name), {recursive: true, force: true});
   }
-  const cold = await startOnce(browser, folder, file, title);
-  const warm = await startOnce(browser, folder, file, title);
+  const cold = await startOnce(browser, folder, {file, title, nodeOptions});
+  const warm = await startOnce(browser, folder, {file, title, nodeOptions});
   return {cold: cold.first, warm: warm.first, edit: Math.min(cold.edit, warm.edit)};
 }

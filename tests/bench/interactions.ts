@@ -150,7 +150,12 @@ async function searchOnce(
     await page.addInitScript(watch, 'input' as const);
     await page.goto(server.origin + path);
     await visit.settle();
-    const target = button(/search/i)(page);
+    const name = /search/i;
+    const target = page
+      .getByRole('button', {name})
+      .or(page.getByRole('link', {name}))
+      .filter({visible: true})
+      .first();
     if ((await target.count()) === 0) return undefined;
     await tap(page, target);
     const usable = await waitForEffect(visit);

@@ -3,6 +3,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
+import {nodeOptions} from '../../src/cli/nodeOptions.mjs';
 import {launch} from './browser';
 import {measureBuild} from './buildCost';
 import {measureDev} from './devCost';
@@ -96,7 +97,7 @@ async function measurePages(
       }
     }
     result.search = await measureSearch(browser, server, address, options.runs);
-    if (!result.search) say('  no search: the page has no button of that name');
+    if (!result.search) say('  no search: the page has no button or link of that name');
   }
   server.close();
   await browser.close();
@@ -111,6 +112,7 @@ async function measurePages(
 
 async function measureSite(
   folder: string,
+  nodeOptions: readonly string[],
   questions: readonly BenchQuestion[],
   options: Options,
 ): Promise<SiteResult> {
@@ -119,12 +121,12 @@ async function measureSite(
   const file = `docs/${question.theme}/${question.id}.mdx`;
   const isMain = questions.length === mainSize(options);
   say('  cold and warm build');
-  const build = await measureBuild(folder, file);
+  const build = await measureBuild(folder, file, nodeOptions);
   const pages = await measurePages(folder, question, options, isMain);
   if (!options.parts.has('dev') || !isMain) return {build, ...pages};
   say('  dev server');
   const browser = await launch();
-  const dev = await measureDev(browser, folder, file, question.title);
+  const dev = await measureDev(browser, folder, file, question.title, nodeOptions);
   await browser.close();
   return {build, ...pages, dev};
 }
@@ -137,16 +139,20 @@ async function main(): Promise<void> {
   try {
     for (const pages of options.pages) {
       const questions = makeQuestions(pages, themes, readTags(), options.seed);
-      const measure = async (name: string, write: typeof writeOurSite) => {
+      const measure = async (
+        name: string,
+        write: typeof writeOurSite,
+        nodeOptions: readonly string[],
+      ) => {
         const site = path.join(folder, `${name}-${pages}`);
         say(`${name}, ${pages} pages`);
         write(site, questions);
-        const result = await measureSite(site, questions, options);
+        const result = await measureSite(site, nodeOptions, questions, options);
         if (!options.keep) rmSync(site, {recursive: true});
         return result;
       };
-      const ours = await measure('ours', writeOurSite);
-      const stock = await measure('stock', writeStockSite);
+      const ours = await measure('ours', writeOurSite, nodeOptions);
+      const stock = await measure('stock', writeStockSite, []);
       comparisons.push({pages, ours, stock});
     }
   } finally {

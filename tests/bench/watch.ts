@@ -36,7 +36,7 @@ export function watch(sight: Sight): void {
     page: () => document.querySelector('h1')?.textContent ?? '',
     input: () => document.activeElement?.tagName === 'INPUT' && isShown(document.activeElement),
     results: () =>
-      [...document.querySelectorAll('[role=option], [role=dialog] a, dialog a, main a')].some(
+      [...document.querySelectorAll('[role=option], [role=dialog] a, dialog a')].some(
         (link) => /drift|model/i.test(link.textContent) && isShown(link),
       ),
   };
