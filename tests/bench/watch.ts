@@ -37,7 +37,7 @@ export function watch(sight: Sight): void {
     input: () => document.activeElement?.tagName === 'INPUT' && isShown(document.activeElement),
     results: () =>
       [...document.querySelectorAll('[role=option], [role=dialog] a, dialog a')].some(
-        (link) => /drift|model/i.test(link.textContent) && isShown(link),
+        (link) => link.textContent.trim() !== '' && isShown(link),
       ),
   };
   const look = () => String(sights[sight]());
