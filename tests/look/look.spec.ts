@@ -34,6 +34,9 @@ const style = `
 /** With a diagram, a table, code, citations and key points. */
 const question = './monitoring/retire-hidden-consumer-labelled-pipeline/';
 const expandAll = (page: Page) => page.keyboard.press('e');
+const openThemes = async (page: Page) => {
+  for (const theme of await page.locator('main summary').all()) await theme.click();
+};
 
 interface Shot {
   path: string;
@@ -50,6 +53,8 @@ const shots: Record<string, Shot> = {
   question: {path: question, windowOnly: true, lightOnly: true},
   answers: {path: question, act: expandAll},
   references: {path: './references/', lightOnly: true},
+  board: {path: './contribute/', act: openThemes},
+  about: {path: './about/', windowOnly: true, lightOnly: true},
   print: {path: './print/monitoring/', windowOnly: true, lightOnly: true},
   'not-found': {path: './no-such-page/', lightOnly: true},
   search: {path: question, act: (page) => page.keyboard.press('/'), windowOnly: true},

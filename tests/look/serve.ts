@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {readTags, writeOurSite} from '../bench/ourSite';
 import {makeQuestions} from '../bench/questions';
-import {root} from '../bench/siteFolder';
+import {root, writeFiles} from '../bench/siteFolder';
 
 /** Four questions, of which the last has a diagram, in two themes. */
 const QUESTIONS = 4;
@@ -15,6 +15,15 @@ const SEED = 7;
 const folder = mkdtempSync(path.join(tmpdir(), 'handbook-look-'));
 process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
 writeOurSite(folder, makeQuestions(QUESTIONS, ['releases', 'monitoring'], readTags(), SEED));
+const backlog = `themes:
+  - {id: releases, title: Release strategies, questions: []}
+  - id: monitoring
+    title: Monitoring and observability
+    questions:
+      - {id: rare-gateway, question: How do you guard a rare gateway?, level: staff, priority: 1}
+      - {id: loud-ledger, question: When is a ledger too loud to watch?, level: junior, priority: 2}
+`;
+writeFiles(folder, [['docs/backlog.yml', backlog]]);
 
 const docusaurus = path.join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
 const options = {
