@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {isSamePath} from '@docusaurus/theme-common/internal';
+import {nearby} from '@site/src/lib/nearby';
 import SiteLinks from '@site/src/components/SiteHeader/SiteLinks';
 
 export interface MenuLink {
@@ -21,10 +22,16 @@ interface Props {
 
 /**
  * Every theme, and the questions of the current one. A column of the page where there is room, a
- * popover below the menu button on a phone, where it also holds the links of the header.
+ * popover below the menu button on a phone, where it also holds the links of the header. Of a theme
+ * with many questions it has those around the page, so that pages do not grow with their theme.
  */
 export default function SiteMenu({themes = [], current}: Props): ReactNode {
   const mark = (href: string) => (isSamePath(href, current) ? 'page' : undefined);
+  const near = (questions: readonly MenuLink[]) =>
+    nearby(
+      questions,
+      questions.findIndex(({href}) => mark(href)),
+    );
   return (
     <nav className="site-menu" id="menu" popover="auto" aria-label="Themes and questions">
       <div className="site-menu__site">
@@ -39,13 +46,18 @@ export default function SiteMenu({themes = [], current}: Props): ReactNode {
               </Link>
               {questions && (
                 <ul>
-                  {questions.map((question) => (
+                  {near(questions).map((question) => (
                     <li key={question.href}>
                       <Link to={question.href} aria-current={mark(question.href)}>
                         {question.label}
                       </Link>
                     </li>
                   ))}
+                  {near(questions).length < questions.length && (
+                    <li>
+                      <Link to={href}>All {questions.length} questions</Link>
+                    </li>
+                  )}
                 </ul>
               )}
             </li>
