@@ -20,7 +20,8 @@ const style = `
     --ifm-font-family-monospace: Pictures !important;
   }
   /* The font lacks these signs; others would lend theirs. */
-  .references__back { visibility: hidden; }
+  .references__back, .coverage__legend, .coverage-table td { visibility: hidden; }
+  .coverage-table td a { visibility: visible; }
   /* More of the same shows nothing new, and weighs. */
   .answer__body > p ~ p,
   .answer__body > h3 ~ h3:not(:has(+ .table-scroll)),
@@ -36,6 +37,7 @@ const question = './monitoring/retire-hidden-consumer-labelled-pipeline/';
 const expandAll = (page: Page) => page.keyboard.press('e');
 const openThemes = async (page: Page) => {
   for (const theme of await page.locator('main summary').all()) await theme.click();
+  await page.evaluate(() => window.scrollTo(0, 0));
 };
 
 interface Shot {
