@@ -1,16 +1,7 @@
-import {
-  CST,
-  isMap,
-  isScalar,
-  Lexer,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml';
+import {CST, isMap, isScalar, Lexer, parseDocument, visit, type Scalar, type YAMLMap} from 'yaml';
 import type {Place, Problem} from '../lib/problem';
 import {checkCharacters} from './characters';
+import {placeFinder} from './placeFinder';
 
 /** A YAML mapping with the places of its keys, or the problems that kept it from being read. */
 export interface YamlMapping {
@@ -94,18 +85,18 @@ export function parseYaml(file: string, yaml: string, firstLine: number): YamlMa
     const problem = {message, remedy: 'Write plain `key: value` lines.', rule: 'yaml'};
     return {data: {}, places: {}, problems: [{file, line: firstLine, column: 1, ...problem}]};
   }
-  const lines = new LineCounter();
   // What the parser would warn of on the screen is reported below.
   const quiet = {logLevel: 'error'} as const;
   const document = parseDocument(yaml, {
-    lineCounter: lines,
     uniqueKeys: false,
     version: '1.2',
     ...quiet,
   });
+  // The parser's own count of lines leaves out some that are within quotation marks.
+  const placeAt = placeFinder(yaml);
   const toPlace = (offset: number): Place => {
-    const {line, col} = lines.linePos(offset);
-    return {line: line + firstLine - 1, column: col};
+    const {line, column} = placeAt(offset);
+    return {line: line + firstLine - 1, column};
   };
   const problems: Problem[] = [];
   const add = (offset: number, message: string, remedy: string): void =>

@@ -60,6 +60,12 @@ test.each<[what: string, yaml: string, ...problems: string[]]>([
     `f:2:8  Text goes on where the value has ended. ${quote}`,
   ],
   [
+    'text after one that is cut in two by lines',
+    '{"}"}"\n\n"word \n#### ',
+    `f:2:6  Text goes on where the value has ended. ${quote}`,
+    `f:4:2  Text goes on where the value has ended. ${quote}`,
+  ],
+  [
     'a value that begins with a sign',
     'a: @b',
     `f:2:4  A value cannot begin with this character. ${quote}`,
