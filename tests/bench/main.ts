@@ -17,7 +17,7 @@ import {toReport, type Comparison, type SiteResult} from './report';
 import {serve} from './server';
 import {writeStockSite} from './stockSite';
 
-const parts = ['load', 'taps', 'lighthouse', 'dev'] as const;
+const parts = ['load', 'taps', 'search', 'lighthouse', 'dev'] as const;
 type Part = (typeof parts)[number];
 
 const usage = `Use: npm run bench -- [--pages 100,1000,5000] [--parts ${parts.join(',')}]
@@ -96,6 +96,9 @@ async function measurePages(
         result.taps.push({control: control.name, moment, cost});
       }
     }
+  }
+  if (options.parts.has('search') && isMain) {
+    say('  search');
     result.search = await measureSearch(browser, server, address, options.runs);
     if (!result.search) say('  no search: the page has no button or link of that name');
   }

@@ -17,15 +17,15 @@ async function build(files: Record<string, string>, plugins: unknown[] = []) {
   const exit = jest.spyOn(process, 'exit').mockImplementation(() => {
     throw new Error('the process ends');
   });
-  const {allContentLoaded, postBuild} = deliveryPlugin({siteDir} as LoadContext);
+  const siteConfig = {title: 'A', tagline: 'B', url: 'https://example.org', baseUrl: '/'};
+  const context = {siteDir, outDir: `${siteDir}/build`, siteConfig};
+  const {allContentLoaded, postBuild} = deliveryPlugin(context as LoadContext);
   await allContentLoaded?.({
     allContent: {handbook: {default: {themes: []}}},
   } as unknown as Parameters<NonNullable<typeof allContentLoaded>>[0]);
   const ended = await Promise.resolve(
     postBuild?.({
-      siteDir,
-      outDir: `${siteDir}/build`,
-      siteConfig: {title: 'A', tagline: 'B', url: 'https://example.org', baseUrl: '/'},
+      ...context,
       plugins,
       headTags: '',
     } as unknown as Parameters<NonNullable<typeof postBuild>>[0]),
