@@ -35,13 +35,12 @@ export function watch(sight: Sight): void {
       ),
     page: () => document.querySelector('h1')?.textContent ?? '',
     input: () => document.activeElement?.tagName === 'INPUT' && isShown(document.activeElement),
-    results: () =>
-      [...document.querySelectorAll('[role=option], [role=dialog] a, dialog a')].some(
-        (link) => link.textContent.trim() !== '' && isShown(link),
-      ),
+    results: () => [...document.querySelectorAll('[role=option]')].some(isShown),
   };
-  const look = () => String(sights[sight]());
   const notes = sessionStorage;
+  // The listeners of an earlier call look at the newest sight, too.
+  notes.sight = sight;
+  const look = () => String(sights[notes.sight as Sight]());
   // The page is looked at only between the tap and its effect: looking costs time too.
   const frame = () => {
     const now = document.body ? look() : '';
