@@ -16,30 +16,6 @@ function leaveOutPages(siteDir: string, {currentBundler}: ConfigureWebpackUtils)
   });
 }
 
-/** A middleware of the development server. */
-type Middleware = (request: unknown, response: unknown, next: () => void) => unknown;
-
-/** Under `npm start`, compiles a question when somebody opens it, and not all of them at first. */
-function compileWhenOpened({currentBundler}: ConfigureWebpackUtils) {
-  const {lazyCompilationMiddleware} = currentBundler.instance as unknown as {
-    lazyCompilationMiddleware: (compiler: unknown) => Middleware;
-  };
-  let middleware: Middleware;
-  return {
-    lazyCompilation: {entries: false, imports: true, test: /\.mdx$/},
-    plugins: [
-      {
-        apply(compiler: unknown) {
-          middleware = lazyCompilationMiddleware(compiler);
-        },
-      },
-    ],
-    devServer: {
-      setupMiddlewares: (others: unknown[]) => [middleware, ...others],
-    },
-  };
-}
-
 /**
  * Bundles `src/client` as an entry of its own. Built pages are documents: they load this one small
  * script (see `ssrTemplate`), never the React application that rendered them.
@@ -56,7 +32,7 @@ export default function readerPlugin({siteDir, siteStorage}: LoadContext): Plugi
       if (process.env.NODE_ENV !== 'production') {
         // `npm start` runs the application. A script beside it would take its live updates.
         config.entry = [main, reader];
-        return compileWhenOpened(utils);
+        return {};
       }
       // `runtime: false` keeps the bundler's runtime inside the script: one request, not two.
       config.entry = {main, reader: {import: reader, runtime: false}};
