@@ -23,6 +23,8 @@ export default async function handbookPlugin({siteDir}: LoadContext): Promise<Pl
   // Plugins start before any of them reads content: a bad page is reported here first.
   let handbook = await loadOrExit(siteDir);
   let isFirstLoad = true;
+  /** Texts of the data files: an edit changes a few of thousands. */
+  const written = new Map<string, string>();
   return {
     name: 'handbook',
     getPathsToWatch: () => ['docs/**/*.{mdx,yml,bib,json}'],
@@ -41,7 +43,12 @@ export default async function handbookPlugin({siteDir}: LoadContext): Promise<Pl
       return handbook;
     },
     async contentLoaded({content, actions: {createData}}) {
-      const write = (name: string, data: unknown) => createData(name, JSON.stringify(data));
+      const write = async (name: string, data: unknown) => {
+        const text = JSON.stringify(data);
+        if (written.get(name) === text) return;
+        await createData(name, text);
+        written.set(name, text);
+      };
       await write('home.json', toHomeData(content));
       await write('question-ids.json', toQuestionIds(content));
       await write('references.json', toCitedSources(content));
