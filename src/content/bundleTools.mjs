@@ -1,5 +1,5 @@
-// Bundles the TypeScript tools and what worker threads run. A bundle starts in a fifth of a second; the
-// same tool compiled file by file takes a whole one, and so does each of its threads.
+// Bundles the TypeScript tools and what worker threads run. A bundle starts in a fifth of a second;
+// the same tool compiled file by file takes a whole one, and so does each of its threads.
 import {createHash} from 'node:crypto';
 import {
   existsSync,
@@ -26,8 +26,8 @@ const threads = [
   'src/exports/picture/keepPicture.ts',
   'src/exports/writePrintedTheme.ts',
 ];
-/** Folders with code of the tools or the threads. */
-const folders = ['cli', 'content', 'delivery', 'exports', 'lib', 'threads'];
+/** Folders whose code is bundled. */
+const folders = ['cli', 'content', 'delivery', 'exports', 'lib'];
 
 /** Name of the present state of the code and its dependencies. */
 function codeVersion() {

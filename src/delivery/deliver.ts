@@ -39,6 +39,11 @@ const isPage = (file: string): boolean => /\.x?html?$/i.test(file);
 /** Whether a file is one of a few that many pages need, and not one of those that each page has. */
 const isShared = (file: string): boolean => /^assets\/|^search\/[^/]+\/[^/]+$/.test(file);
 
+const toBatches = (files: readonly string[]): string[][] =>
+  Array.from({length: Math.ceil(files.length / BATCH)}, (_, index) =>
+    files.slice(index * BATCH, (index + 1) * BATCH),
+  );
+
 /** Paths of all files below a folder, with forward slashes, sorted; none if it is not there. */
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => []);
@@ -155,18 +160,15 @@ export async function deliver(site: BuiltFolder): Promise<Problem[]> {
   const inlineStyles = [...renamed.values()].map(({css}) => css);
   const policy = contentPolicy(inlineScripts, inlineStyles);
   const built = {folder: label, url, baseUrl, inlineScripts, inlineStyles};
-  const jobs: PagesJob[] = [];
-  for (let start = 0; start < pages.length; start += BATCH) {
-    const batch = pages.slice(start, start + BATCH);
+  const jobs = toBatches(pages).map((batch): PagesJob => {
     const files = batch.map((file) => ({file, isLight: site.lightPages.has(file)}));
-    jobs.push({outDir, files, renamed, policy, site: built});
-  }
+    return {outDir, files, renamed, policy, site: built};
+  });
   const problems = judgeLostPage(lostPage, site.inlineScripts, label);
   problems.push(...(await inThreads<Problem[]>('finishPages', jobs)).flat());
 
   const others = (await listFiles(outDir)).filter((file) => !isPage(file));
-  for (let start = 0; start < others.length; start += BATCH) {
-    const batch = others.slice(start, start + BATCH);
+  for (const batch of toBatches(others)) {
     await Promise.all(batch.map((file) => writeCompressed(outDir, file, isShared(file))));
   }
   await writeFile(path.join(outDir, '_headers'), netlifyHeaders({baseUrl, policy}));

@@ -2,7 +2,7 @@
 // Classes of threats are those of tests/unit/threats.test.ts.
 const content = 'src/content';
 const rules = `${content}/rules`;
-export const threats = 'threats';
+const threats = 'unit/threats';
 
 /** `[classes, defence, file, what to replace, by what, test below tests/, names of its cases]` */
 // prettier-ignore
@@ -91,3 +91,6 @@ export const defences = [
   ['wall 4', 'an empty list opens nothing', `${content}/pathGate.ts`, "fields.pop() !== '' || fields.length === 0", 'fields.pop() === undefined', 'unit/content/pathGate', ''],
   ['wall 4', 'the judge comes from main', '.github/workflows/pull-request.yml', 'ref: main', 'ref: ${{ github.head_ref }}', 'unit/workflows', ''],
 ];
+
+/** File of a test of the list. @param {string} test @returns {string} */
+export const testOf = (test) => `tests/${test}.test.ts`;

@@ -3,7 +3,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {copyRepository, passes, removeCopies} from './copy.mjs';
-import {defences, threats} from './defenceList.mjs';
+import {defences, testOf} from './defenceList.mjs';
 
 const WORKERS = 2;
 
@@ -11,11 +11,9 @@ const words = process.argv.slice(2);
 const queue = defences.filter((row) => words.every((word) => row.join(' ').includes(word)));
 const green = [];
 
-const fileOf = (test) => `tests/${test === threats ? 'unit/threats' : test}.test.ts`;
-
 /** Tests that fail as it is would notice everything. */
 async function checkTests() {
-  const files = [...new Set(queue.map((row) => fileOf(row[5])))];
+  const files = [...new Set(queue.map((row) => testOf(row[5])))];
   if (!(await passes(copyRepository(), files))) throw new Error('The tests fail as it is.');
 }
 
@@ -28,7 +26,7 @@ async function work() {
     const after = before.replace(from, () => to);
     if (after === before) throw new Error(`${defence}: ${file} no longer holds ${from}`);
     writeFileSync(target, after);
-    const name = fileOf(test);
+    const name = testOf(test);
     const isGreen = await passes(folder, [name, ...(cases ? ['-t', cases] : [])]);
     writeFileSync(target, before);
     if (isGreen) green.push(row);

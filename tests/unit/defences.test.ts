@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {defences, threats} from '../mutation/defenceList.mjs';
+import {defences, testOf} from '../mutation/defenceList.mjs';
 
 const root = path.join(__dirname, '../..');
 
@@ -9,6 +9,5 @@ test.each(defences)('%s → %s: its code and its test are where the list says', 
   const [, , file, from, to, suite] = row;
   const code = readFileSync(path.join(root, file), 'utf8');
   expect(code.replace(from, () => to)).not.toBe(code);
-  const test = `tests/${suite === threats ? 'unit/threats' : suite}.test.ts`;
-  expect(() => readFileSync(path.join(root, test))).not.toThrow();
+  expect(() => readFileSync(path.join(root, testOf(suite)))).not.toThrow();
 });

@@ -27,11 +27,29 @@ interface Props {
  */
 export default function SiteMenu({themes = [], current}: Props): ReactNode {
   const mark = (href: string) => (isSamePath(href, current) ? 'page' : undefined);
-  const near = (questions: readonly MenuLink[]) =>
-    nearby(
-      questions,
-      questions.findIndex(({href}) => mark(href)),
+  const toItem = ({href, label}: MenuLink) => (
+    <li key={href}>
+      <Link to={href} aria-current={mark(href)}>
+        {label}
+      </Link>
+    </li>
+  );
+  const toList = (all: readonly MenuLink[], theme: string) => {
+    const shown = nearby(
+      all,
+      all.findIndex(({href}) => mark(href)),
     );
+    return (
+      <ul>
+        {shown.map(toItem)}
+        {shown.length < all.length && (
+          <li>
+            <Link to={theme}>All {all.length} questions</Link>
+          </li>
+        )}
+      </ul>
+    );
+  };
   return (
     <nav className="site-menu" id="menu" popover="auto" aria-label="Themes and questions">
       <div className="site-menu__site">
@@ -44,22 +62,7 @@ export default function SiteMenu({themes = [], current}: Props): ReactNode {
               <Link to={href} aria-current={mark(href)} data-current-theme={questions && ''}>
                 {label}
               </Link>
-              {questions && (
-                <ul>
-                  {near(questions).map((question) => (
-                    <li key={question.href}>
-                      <Link to={question.href} aria-current={mark(question.href)}>
-                        {question.label}
-                      </Link>
-                    </li>
-                  ))}
-                  {near(questions).length < questions.length && (
-                    <li>
-                      <Link to={href}>All {questions.length} questions</Link>
-                    </li>
-                  )}
-                </ul>
-              )}
+              {questions && toList(questions, href)}
             </li>
           ))}
         </ul>
