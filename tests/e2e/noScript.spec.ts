@@ -48,3 +48,16 @@ test('on a phone the menu opens, and no dead control is shown', async ({page}) =
   await expect(page.getByRole('heading', {level: 1, name: /About/})).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(1);
 });
+
+test('colours follow the system on the screen, and paper is white', async ({page}) => {
+  const root = page.locator('html');
+  await page.emulateMedia({colorScheme: 'light'});
+  await page.goto(question);
+  const [light, dark] = ['rgb(253, 253, 251)', 'rgb(18, 24, 26)'];
+  await expect(root).toHaveCSS('background-color', light);
+  await page.emulateMedia({colorScheme: 'dark'});
+  await expect(root).toHaveCSS('background-color', dark);
+  await expect(root).toHaveCSS('color-scheme', 'dark');
+  await page.emulateMedia({colorScheme: 'dark', media: 'print'});
+  await expect(root).not.toHaveCSS('background-color', dark);
+});
