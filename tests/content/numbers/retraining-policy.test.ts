@@ -58,6 +58,30 @@ test('backtest against theory', () => {
   expect((rise / 0.01) * 60).toBeCloseTo(decay, 9);
 });
 
+test('what a week of rows can say about a model one week fresher', () => {
+  const [weights, step, rows, window, week] = [20, 0.01, 100, 14, 7];
+  const gain = weights * step ** 2 * week;
+  // Two windows of 14 days, a week apart, differ in the truths that they average and in their noise.
+  let drift = 0;
+  for (let day = 1; day < window + week; day += 1) {
+    drift += (step * (Math.min(day, week, window + week - day) / window)) ** 2;
+  }
+  const noise = (2 * week * rows) / (window * rows) ** 2;
+  const apart = weights * (drift + noise);
+  // With g the gap of two predictions, the losses of a row differ by 2·error·g + g²; g² is small.
+  const variance = 4 * (1 + weights / (window * rows) + (weights * step ** 2 * window) / 3) * apart;
+  const error = Math.sqrt(variance / (week * rows));
+  expect(answer).toContain(
+    `a model one week fresher gains ${gain.toFixed(3)}, and a week of ${week * rows} rows measures that to ±${error.toFixed(3)} (one standard error, paired)`,
+  );
+  // The normal distribution function by Simpson's rule.
+  const density = (z: number) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+  const phi = (z: number) => 0.5 + (z / 6) * (density(0) + 4 * density(z / 2) + density(z));
+  const refused = phi(1.645 - gain / error);
+  expect(Math.round(10 * refused)).toBe(6);
+  expect(answer).toContain('would refuse about six in ten such challengers');
+});
+
 test('the interval', () => {
   expect(100 + 300 + 200).toBe(price);
   expect(example).toContain(
