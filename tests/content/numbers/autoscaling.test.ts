@@ -26,6 +26,7 @@ test('a signal that stops at 100% climbs by a third a step', () => {
   }
   expect(example).toContain(`The fleet goes ${fleet.join(', ')}.`);
   expect(1 / 0.75 - 1).toBeCloseTo(1 / 3);
+  expect(example).toContain('at most a third more per step, rounded up');
   // The last fleet runs at 80%, within 10% of its target: the autoscaler stops there.
   const last = fleet.at(-1) ?? 0;
   expect(Math.abs((200 * gpuSeconds) / last / 0.75 - 1)).toBeLessThan(0.1);
@@ -84,15 +85,28 @@ test('speed limit of the HPA', () => {
   expect(full).toContain(`From one replica the default policy allows ${replicas} in 75 seconds`);
 });
 
+test('the target of the manifest and the fleet it falls back to', () => {
+  expect(example).toContain(`threshold: "${(0.75 * rate).toFixed(1)}"`);
+  expect(example).toContain(
+    `failureThreshold: 3 replicas: ${Math.ceil(200 / (0.75 * rate) - 1e-9)} `,
+  );
+  expect(example).toContain(`stabilizationWindowSeconds: ${3 * 300} # three times the default`);
+});
+
 test('the unbounded step', () => {
   const capacity = 8 * rate;
   const backlog = (300 - capacity) * 420;
   expect(example).toContain(`Eight replicas serve ${Math.floor(capacity)} a second`);
   expect(example).toContain(`the backlog is ${thousands(Math.round(backlog))} requests`);
-  expect(example).toContain(`the newest waits ${Math.round(backlog / capacity)} seconds`);
   const replicas = Math.ceil(300 / (0.7 * rate));
   const drain = backlog / (replicas * rate - 300);
   expect(example).toContain(
-    `With ${replicas} replicas, for a 70% target, it takes another ${Math.round(drain)} seconds`,
+    `With ${replicas} replicas, for a 70% target, it takes another ${Math.round(drain)} seconds to drain`,
   );
+  // First come, first served: with eight replicas waits grow until the last request that they reach.
+  const reached = (capacity * 420) / 300;
+  const wait = (arrival: number) =>
+    420 + Math.max(0, 300 * arrival - capacity * 420) / (replicas * rate) - arrival;
+  expect(example).toContain(`the unluckiest request has waited ${Math.round(wait(reached))}.`);
+  expect(wait(reached)).toBeGreaterThan(wait(420));
 });
