@@ -49,13 +49,19 @@ test('where arithmetic becomes the limit', () => {
   expect(example).toContain(`B = ${crossing('bf16')} for bf16 and for FP8`);
   expect(example).toContain(`B = ${crossing('int4')} for 4-bit weights`);
   expect(mistakes).toContain(`a batch of about ${crossing('int4')}`);
+  // Above the first batch at which arithmetic in bf16 takes longer than reading weights in FP8.
+  const ahead = Math.round((floor('fp8', 8.03e9) * formats.int4.flops) / (2 * 8.03e9));
+  expect(step('int4', ahead - 1)).toBeLessThan(step('fp8', ahead - 1));
+  expect(step('int4', ahead + 1)).toBeGreaterThan(step('fp8', ahead + 1));
+  expect(mistakes).toContain(`FP8 is ahead from about ${ahead}`);
 });
 
 test('the cache on top of the linear layers', () => {
   const cache = 128 * 2048 * 2 * 32 * 8 * 128 * 2; // sequences, tokens; K and V, layers, heads, size, bytes
   expect(example).toContain(
-    `at 128 sequences of ${thousands(2048)} tokens ${gb(cache)}, another ${ms(cache / bandwidth, 1)}`,
+    `128 sequences of ${thousands(2048)} tokens are ${gb(cache)}, another ${ms(cache / bandwidth, 1)}`,
   );
+  expect(example).toContain(`at ${cache / 128 / 2048 / 1024} KiB a token`);
   const whole = (format: Format) => step(format, 128) + cache / bandwidth;
   expect(example).toContain(
     `takes ${ms(whole('bf16'), 1)}, ${(1000 * whole('fp8')).toFixed(1)} or ${(1000 * whole('int4')).toFixed(1)}`,
