@@ -144,8 +144,10 @@ test('doubled traffic: backlog, bounded queue, autoscaler and drain', () => {
   );
 
   const backlog = excess * 240;
+  // In order of arrival: waits grow until the last request that the 90 workers reach in 240 s.
+  const wait = 240 - (capacity * 240) / offered;
   expect(example).toContain(
-    `Unbounded, ${thousands(backlog)} would form a ${Math.round(backlog / capacity)}-second queue that takes another ${Math.round(backlog / (desired / service - offered))} seconds to drain`,
+    `Unbounded, ${thousands(backlog)} would queue: the unluckiest waits ${Math.round(wait)} seconds, and the queue takes another ${Math.round(backlog / (desired / service - offered))} to drain`,
   );
 });
 
