@@ -52,4 +52,6 @@ test('errors by version and pooled', () => {
   );
   expect(pooled).toBeLessThan(0.02);
   expect(bad8 / (ok8 + bad8)).toBeGreaterThan(0.02);
+  expect(example).toContain(`fraud 8: ${(100 * bad8) / (ok8 + bad8)}% of calls fail`);
+  expect(example).toContain(`with ten calls in ten minutes, a single unlucky one is ${100 / 10}%`);
 });
