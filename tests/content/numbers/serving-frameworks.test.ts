@@ -48,5 +48,7 @@ test('memory of ten small models', () => {
 test('the contract test passed', () => {
   expect(example).toContain('golden rows 200 version 7 equal');
   expect(example).toContain('alone = batch True');
-  expect(example).toContain('wrong shape 400 with a reason unknown model 404 with a reason');
+  expect(example).toContain(
+    'wrong shape 400 with a reason unknown model 404 with a reason malformed 400 with a reason',
+  );
 });
