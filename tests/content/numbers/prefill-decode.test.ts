@@ -92,13 +92,19 @@ test('readings of the tables', () => {
   expect(stepBytes(16, 8192)).toBe(stepBytes(64, 2048));
 });
 
-test.each([32768, 2048, 512])('the long prompt in chunks of %i', (chunk) => {
+/** The longest gap of a running stream, and the wait for the prompt's first token. */
+function chunked(chunk: number) {
   const decode = step(64, 2048);
   let [longest, total] = [0, 0];
   for (let done = 0; done < 32768; done += chunk) {
     longest = Math.max(longest, prefill(chunk, done) + decode);
     total += prefill(chunk, done) + decode;
   }
+  return {longest, total};
+}
+
+test.each([32768, 8192, 2048, 512])('the long prompt in chunks of %i', (chunk) => {
+  const {longest, total} = chunked(chunk);
   expect(example).toContain(
     `chunk ${chunk}: longest gap ${ms(longest)} ms, first token after ${total.toFixed(2)} s`,
   );
@@ -106,7 +112,15 @@ test.each([32768, 2048, 512])('the long prompt in chunks of %i', (chunk) => {
 
 test('the freeze in words', () => {
   expect(full).toContain(`${prefill(32768).toFixed(1)} seconds in the example`);
-  expect(example).toContain(`its owner waits ${(1.79 - 1.64).toFixed(2)} s longer`);
+  const [whole, middle, small] = [chunked(32768), chunked(2048), chunked(512)];
+  expect(example).toContain(`stops 64 streams for ${whole.longest.toFixed(1)} seconds`);
+  expect(chunked(8192).longest).toBeCloseTo(0.5, 1);
+  expect(example).toContain('the longest gap is still half a second');
+  expect(example).toContain(
+    `it is ${ms(middle.longest)} ms, and the prompt's owner waits ${(middle.total - whole.total).toFixed(2)} s longer`,
+  );
+  expect(example).toContain(`In chunks of 512 it is ${ms(small.longest)} ms`);
+  expect(example).toContain(`at ${small.total.toFixed(2)} s to the first token`);
 });
 
 test('what a mix costs, and what other hardware would save', () => {
