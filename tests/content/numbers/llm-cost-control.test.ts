@@ -113,6 +113,10 @@ test('rules to carry', () => {
   expect(example).toContain(`0.25/1.15 = ${(100 * breakEven).toFixed(0)}%`);
   expect(mistakes).toContain(`below a hit rate of ${(100 * breakEven).toFixed(0)}%`);
 
+  expect(example).toContain(
+    `costs ${(1 / 4).toFixed(2)} per original token, a cache hit ${(0.1).toFixed(2)}`,
+  );
+
   let [sent, equivalent] = [0, 0];
   for (let turn = 1; turn <= 20; turn += 1) {
     sent += 1000 * turn;
