@@ -46,6 +46,8 @@ test('what the sample can see', () => {
     expect(example).toContain(`${name} ${n} answers, ${(n / (perDay * share)).toFixed(1)} days`);
   }
   expect(example).toContain('In the pool it takes 11.');
+  expect(0.92 / 2).toBeCloseTo(0.46, 12);
+  expect(example).toContain(`at 1% a day, a healthy chart alarms about every ${1 / 0.01} days`);
   expect(example).toContain(`gets ${0.02 * perDay} judged answers a day and needs twelve days`);
   expect(followUps).toContain(
     `from 92% to 90% takes ${(needed(0.92, 0.9, 0.01) / 200).toFixed(0)} days`,
