@@ -66,6 +66,21 @@ test('can you see it at all?', () => {
   expect(5 * 0.02).toBeCloseTo(error(90_000), 9);
 });
 
+test('a hundred slices without any effect', () => {
+  // Two-sided tail of the normal distribution, by the trapezium rule on its density.
+  const tail = (z: number) => {
+    const [step, end] = [0.001, 10];
+    let sum = 0;
+    for (let x = z; x < end; x += step) {
+      sum += (Math.exp(-(x ** 2) / 2) + Math.exp(-((x + step) ** 2) / 2)) / 2;
+    }
+    return (2 * sum * step) / Math.sqrt(2 * Math.PI);
+  };
+  expect(example).toContain('with a hundred slices expect one beyond 2.5 by chance');
+  expect(Math.round(100 * tail(2.5))).toBe(1);
+  expect(100 * tail(4)).toBeLessThan(0.01);
+});
+
 test('roll back or diagnose first', () => {
   const [harm, roll, diagnose, cost, p] = [500, 4, 15, 1_500, 0.6];
   const first = (q: number) => (diagnose + roll) * harm + q * cost;
