@@ -43,6 +43,24 @@ test('paired and separate samples', () => {
   );
 });
 
+test.each([0.02, 0.03, 0.06])('a simulated McNemar test has 80%% power at π = %d', (share) => {
+  const next = mulberry32(5);
+  const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+  const binomial = (n: number, p: number) =>
+    Math.round(n * p + Math.sqrt(n * p * (1 - p)) * normal());
+  const d = oldError - newError;
+  const n = Math.round(pairs(share, d));
+  const tests = 20_000;
+  let significant = 0;
+  for (let i = 0; i < tests; i += 1) {
+    const differ = binomial(n, share); // exactly one model is wrong
+    const oldWrong = binomial(differ, (share + d) / (2 * share));
+    if (Math.abs(2 * oldWrong - differ) / Math.sqrt(differ) > zAlpha) significant += 1;
+  }
+  expect(significant / tests).toBeGreaterThan(0.785);
+  expect(significant / tests).toBeLessThan(0.815);
+});
+
 test('how long a slice takes', () => {
   const perSecond = 500 * 0.1 * 0.005;
   expect(example).toContain(`yields ${perSecond} pairs a second`);
