@@ -54,6 +54,45 @@ test('seeds', () => {
   expect(Math.ceil(n)).toBe(6);
 });
 
+/** P(Z > z) of the standard normal for z from −12 to 12 in steps of 0.01, by numeric integration. */
+const upper = (() => {
+  const probabilities = Array.from({length: 2401}, () => 0);
+  for (let i = 2399; i >= 0; i--) {
+    const x = (i - 1199.5) / 100;
+    const slice = (0.01 * Math.exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI);
+    probabilities[i] = (probabilities[i + 1] ?? 0) + slice;
+  }
+  return (z: number) => probabilities[Math.round(100 * Math.max(-12, Math.min(12, z))) + 1200] ?? 0;
+})();
+
+/** P(|T| > critical) for two groups of n runs whose means differ by `effect` standard deviations. */
+function power(n: number, effect: number, critical: number): number {
+  const degrees = 2 * n - 2;
+  const shift = effect * Math.sqrt(n / 2);
+  // Density of chi-squared with an even number of degrees, up to a constant.
+  const density = (v: number) => v ** (degrees / 2 - 1) * Math.exp(-v / 2);
+  let [sum, weight] = [0, 0];
+  for (let v = 0.05; v < 60; v += 0.1) {
+    const limit = critical * Math.sqrt(v / degrees);
+    sum += density(v) * (upper(limit - shift) + upper(limit + shift));
+    weight += density(v);
+  }
+  return sum / weight;
+}
+
+test('power of a t-test with six and seven seeds a side', () => {
+  const reached = [6, 7].map((n) => {
+    let [low, high] = [1, 5];
+    while (high - low > 0.002) {
+      const middle = (low + high) / 2;
+      if (power(n, 0, middle) > 0.05) low = middle;
+      else high = middle;
+    }
+    return Math.round(100 * power(n, 0.5 / 0.3, low));
+  });
+  expect(example).toContain(`six give ${reached[0]}% power and seven give ${reached[1]}%`);
+});
+
 test('collisions of a 32-bit digest', () => {
   const even = Math.sqrt(2 * Math.log(2) * 2 ** 32);
   expect(pageText(page, 'Full answer')).toContain(
