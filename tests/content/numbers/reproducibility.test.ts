@@ -50,6 +50,9 @@ test('the noisy training passes its own band, not the ceiling; averaging mends i
   expect(example).toContain(share);
   expect(pageText(page, 'Common mistakes')).toContain(share);
   expect(noisy?.gap).toBeLessThan(0.0005); // equal to three digits
+  expect(pageText(page)).toContain(
+    `the AUC agrees to three digits; ${Math.round(noisy?.flips ?? NaN)}% of the decisions do not`,
+  );
   expect(averaged?.auc).toBeGreaterThan(noisy?.auc ?? NaN);
   expect(example).toContain(`leaves ${averaged?.flips}% of flips, with a better AUC`);
 });
