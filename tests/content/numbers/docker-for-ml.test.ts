@@ -24,6 +24,15 @@ test('pull times and volumes', () => {
   expect(example).toContain(`20 MB code layer changed, they move ${40 * 0.02} GB`);
 });
 
+test('sixty-four threads use up a quota of two CPUs in a few milliseconds', () => {
+  expect(pageText('packaging/docker-for-ml', 'Full answer')).toContain(
+    'Sixty-four threads with a quota of 2 CPUs then burn the budget in a few milliseconds',
+  );
+  const milliseconds = (2 * period) / 64;
+  expect(milliseconds).toBeGreaterThan(2);
+  expect(milliseconds).toBeLessThan(5);
+});
+
 test('wall time and capacity follow from quota and spinning', () => {
   for (const threads of [1, 2, 4, 8, 16]) {
     expect(row(threads)[0]).toBeCloseTo(wall(threads), 1);
