@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -33,6 +33,47 @@ function isInstalled() {
   }
 }
 
+/** Where a command that installs leaves its process id, so that others wait and do not join in. */
+const lock = path.join(root, '.installing');
+
+/** Whether the process that made the lock still runs. */
+function isHeld() {
+  try {
+    return process.kill(Number(readFileSync(lock, 'utf8')), 0);
+  } catch (error) {
+    return error.code === 'EPERM'; // runs, as another user
+  }
+}
+
+/** Makes the lock, after whoever has it. */
+function takeLock() {
+  for (let told = false; ;) {
+    try {
+      writeFileSync(lock, String(process.pid), {flag: 'wx'});
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') fail(`The dependencies cannot be installed: ${error.message}`);
+    }
+    if (!isHeld()) {
+      rmSync(lock, {force: true});
+      continue;
+    }
+    if (!told) console.log('Waiting for another command, which installs the dependencies …');
+    told = true;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+}
+
+function install() {
+  console.log('Installing the locked dependencies …');
+  const {status} = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) fail('The dependencies could not be installed; see npm’s message above.');
+}
+
 /** Installs the locked dependencies if they are missing or stale. Runs no package's scripts. */
 export function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -42,11 +83,8 @@ export function ensureInstalled() {
     );
   }
   if (isInstalled()) return;
-  console.log('Installing the locked dependencies …');
-  const {status} = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) fail('The dependencies could not be installed; see npm’s message above.');
+  takeLock();
+  process.once('exit', () => rmSync(lock, {force: true})); // `fail` ends the process
+  if (!isInstalled()) install();
+  rmSync(lock, {force: true});
 }
