@@ -21,6 +21,9 @@ test('the printed shares are possible for 5,000 rows of two equal classes', () =
   const error = 3 * Math.sqrt((positives * (1 - positives)) / rows);
   expect(Math.abs(accuracy - (1 - positives))).toBeLessThan(positive + error);
   expect(example).toContain('about half of the rows are positive');
+  expect(pageText('foundations/what-is-mlops', 'Common mistakes')).toContain(
+    `at ${(100 * accuracy).toFixed(1)}% accuracy`,
+  );
   expect(example).toContain('smoke test pass pass');
 });
 
