@@ -74,11 +74,11 @@ test.each(groups)('verdict on group %s', (name, approved, n, verdict) => {
     number,
   ];
   const expected =
-    high < 0.9
+    high < 0.9 || low > 1 / 0.9
       ? 'act'
-      : low <= 0.9
+      : low <= 0.9 || high >= 1 / 0.9
         ? 'cannot tell: collect more'
-        : high < 1
+        : high < 1 || low > 1
           ? 'small, but real: watch'
           : 'inside the margin';
   expect(verdict).toBe(expected);
