@@ -117,6 +117,12 @@ test('a cut at 20 ms while the store is slow', () => {
   const z = Math.log(20 / 5) / (Math.log(40 / 5) / 2.326);
   expect(z).toBeGreaterThan(1.548);
   expect(z).toBeLessThan(1.555); // P(Z > 1.55) = 6.1%
+  const total = Array.from({length: requests}, () => {
+    const rest = time(...hops.network) + time(...hops.code) + time(...hops.model);
+    return rest + Math.min(time(5 * hops.read[0], 5 * hops.read[1]), 20);
+  }).sort((a, b) => a - b);
+  const tail = total[Math.floor(0.999 * requests)] ?? NaN;
+  expect(Math.abs(tail / 34 - 1)).toBeLessThan(0.06);
   expect(example).toContain('A cut at 20 ms would lose 6% and keep p99.9 near 34 ms');
 });
 
