@@ -128,6 +128,13 @@ test('exploration in words', () => {
   expect(0.06 * 0.7 + 0.3 * 0.051).toBeLessThan(0.0581);
 });
 
+test('many attempts find a small random share', () => {
+  const found = Math.round(100 * (1 - 0.99 ** 100));
+  expect(pageText(page, 'Full answer')).toContain(
+    `a hundred attempts find a 1% door with a chance of ${found}%`,
+  );
+});
+
 test('position bias', () => {
   const shown = [1, 0.6, 0.4, 0.3, 0.2].map((chance) => `${Math.round(10 * chance)}%`);
   expect(example).toContain(`show click rates of ${shown.slice(0, 4).join(', ')} and ${shown[4]}`);
