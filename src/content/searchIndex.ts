@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import {curlyQuotes} from '../lib/curlyQuotes';
 import {buildIndex, type BuildOptions} from '../lib/search/buildIndex';
 import type {PageText, SearchDocument} from '../lib/search/format';
 import type {Handbook, Theme} from './loadHandbook';
@@ -37,7 +38,12 @@ function toDocument({id, frontMatter, blocks}: PageFacts, theme: Theme): SearchD
 
 const toPageText = ({frontMatter: {title}, blocks}: PageFacts): PageText => ({
   title,
-  blocks: blocks.map(({anchor, heading, text}) => [anchor, heading, text]),
+  // Set as on the page.
+  blocks: blocks.map(({anchor, heading, text}) => [
+    anchor,
+    curlyQuotes(heading),
+    curlyQuotes(text),
+  ]),
 });
 
 /** The files of the search, below a folder that is named after what they hold. */

@@ -4,6 +4,7 @@ import type {Code, Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {renderMermaidSVG} from '../content/mermaid';
 import {parseFence} from '../lib/fence';
+import {curlyQuotes} from '../lib/curlyQuotes';
 
 /** Pixels around a drawing, which its page sets apart: on a phone, every one makes text smaller. */
 const PADDING = 8;
@@ -71,7 +72,7 @@ export function diagrams() {
               type: 'element',
               tagName: 'figcaption',
               properties: {},
-              children: [{type: 'text', value: title}],
+              children: [{type: 'text', value: curlyQuotes(title)}],
             },
           ],
         },

@@ -11,12 +11,14 @@ import {answerSections} from '../../../src/remark/answerSections';
 import {citations} from '../../../src/remark/citations';
 import {keyPoints} from '../../../src/remark/keyPoints';
 import {questionFrame} from '../../../src/remark/questionFrame';
+import {quotes} from '../../../src/remark/quotes';
 
 const transforms: Record<string, Plugin<[], Root>> = {
   answerSections,
   citations,
   keyPoints,
   questionFrame,
+  quotes,
 };
 
 /** Writes what Markdown cannot say, ids and classes, as ` {#id}` and a line `{.class}` before. */
