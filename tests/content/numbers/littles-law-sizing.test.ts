@@ -142,4 +142,7 @@ test('follow-up questions', () => {
   const gpus = (rate / 8) * 0.04;
   expect(questions).toContain(`100 batches a second × 0.040 = ${gpus} busy GPUs`);
   expect(questions).toContain(`4 + 1.7 × 2, that is ${staffed(gpus)}`);
+  expect(questions).toContain(
+    `12 requests per second per replica, not ${(1000 / service).toFixed(1)}. Why? A request then holds its replica for ${Math.round(1000 / 12)} ms and not ${service}`,
+  );
 });
