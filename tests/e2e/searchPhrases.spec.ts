@@ -6,7 +6,7 @@ import {tokenise} from '../../src/lib/search/tokenise';
 import {field, highlighted, hits, openDialog} from './searchParts';
 import {expect, open, test} from './test';
 
-/** Words of a phrase. */
+/** Words with a meaning in a phrase: from so many on, the search looks for a quotation. */
 const LENGTH = 5;
 
 interface Block {
@@ -42,15 +42,14 @@ function findRarePhrases(blocks: readonly Block[]) {
   return blocks.flatMap(({id, anchor, text}) => {
     const tokens = tokenise(text);
     const at = tokens.findIndex(
-      ({word}, index) =>
-        word.length > 4 &&
-        !stopWords.has(word) &&
-        blocksWith.get(stem(word)) === 1 &&
-        index + LENGTH <= tokens.length,
+      ({word}) => word.length > 4 && !stopWords.has(word) && blocksWith.get(stem(word)) === 1,
     );
-    if (anchor === '' || at === -1) return [];
-    const phrase = text.slice(tokens[at]!.start, tokens[at + LENGTH - 1]!.end);
-    return [{id, anchor, phrase, word: tokens[at]!.word}];
+    const meaningful = tokens.slice(at).filter(({word}) => !stopWords.has(word));
+    const last = meaningful[LENGTH - 1];
+    if (anchor === '' || at === -1 || !last) return [];
+    const {start, end} = tokens[at]!;
+    const word = text.slice(start, end).toLowerCase();
+    return [{id, anchor, phrase: text.slice(start, last.end), word}];
   });
 }
 
