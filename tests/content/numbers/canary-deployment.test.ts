@@ -158,3 +158,13 @@ test('numbers repeated outside the example', () => {
     `Even a 50/50 split, where both rates are uncertain, needs ${days} days for the second row`,
   );
 });
+
+test('a split by user varies more, a split by call shows both versions to many', () => {
+  const [users, calls, share] = [2000, 5, 0.05];
+  const spread = (draws: number) => Math.sqrt(draws * share * (1 - share));
+  expect(example).toContain(
+    `a standard deviation of ${Math.round(calls * spread(users))} against ${Math.round(spread(users * calls))}`,
+  );
+  const both = 1 - (1 - share) ** calls - share ** calls;
+  expect(example).toContain(`1 − 0.95⁵ = ${(100 * both).toFixed(1)}% of the users`);
+});
