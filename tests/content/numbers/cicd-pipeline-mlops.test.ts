@@ -1,3 +1,4 @@
+import {mulberry32} from '../../random';
 import {pageText, thousands} from '../pageText';
 
 const page = 'cicd-and-ct/cicd-pipeline-mlops';
@@ -127,4 +128,44 @@ test('luck over 12 slices, and its correction', () => {
   const each = 0.05 / 12;
   const back = percent(1 - (1 - each) ** 12, 0);
   expect(example).toContain(`0.05 / 12 = ${percent(each, 2)} brings that back to about ${back}`);
+});
+
+/** Lower end of the gain, one-sided at 95%, with one more repair and one more break. */
+function worst(repairs: number, breaks: number, n: number): number {
+  const [repairRate, breakRate] = [(repairs + 1) / (n + 2), (breaks + 1) / (n + 2)];
+  const gain = repairRate - breakRate;
+  return gain - z[95] * Math.sqrt((repairRate + breakRate - gain ** 2) / (n + 2));
+}
+
+test.each([
+  [repaired, broken, cases, 'block: worse'],
+  [15, 15, cases, 'pass'],
+  [55, 55, cases, 'block: not enough evidence'],
+  [0, 0, 100, 'block: not enough evidence'],
+])('verdict on %d repairs and %d breaks of %d', (repairs, breaks, n, verdict) => {
+  const p = mcnemar(repairs, breaks);
+  const low = worst(repairs, breaks, n);
+  const isWorse = breaks > repairs && p < 0.05;
+  const expected = isWorse ? 'block: worse' : 'block: not enough evidence';
+  expect(low > -0.01 ? 'pass' : expected).toBe(verdict);
+  const row = [repairs, breaks, n, '[+-]\\d\\.\\d%', percent(low), p.toFixed(3), verdict];
+  expect(example).toMatch(new RegExp(row.join('\\s+')));
+});
+
+test('the gate passes one in twenty of the candidates that are worse by the margin', () => {
+  const random = mulberry32(7);
+  const n = 5000;
+  const trials = 1500;
+  let passed = 0;
+  for (let trial = 0; trial < trials; trial++) {
+    let [repairs, breaks] = [0, 0];
+    for (let each = 0; each < n; each++) {
+      const u = random();
+      if (u < 0.02) repairs++;
+      else if (u < 0.05) breaks++;
+    }
+    if (worst(repairs, breaks, n) > -0.01) passed++;
+  }
+  expect(passed / trials).toBeGreaterThan(0.035);
+  expect(passed / trials).toBeLessThan(0.065);
 });
