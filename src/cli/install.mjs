@@ -84,7 +84,9 @@ export function ensureInstalled() {
   }
   if (isInstalled()) return;
   takeLock();
-  process.once('exit', () => rmSync(lock, {force: true})); // `fail` ends the process
+  const release = () => rmSync(lock, {force: true});
+  process.once('exit', release); // `fail` ends the process
   if (!isInstalled()) install();
-  rmSync(lock, {force: true});
+  release();
+  process.off('exit', release); // by then the lock may be another command's
 }
