@@ -26,9 +26,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, {recursive: true}));
 
-/** Starts a command that needs the dependencies. */
-function start(): ChildProcess {
-  const program = "import('./src/cli/install.mjs').then((m) => m.ensureInstalled())";
+/** Starts a command that needs the dependencies. @param rest what it does then */
+function start(rest = ''): ChildProcess {
+  const program = `import('./src/cli/install.mjs').then((m) => {m.ensureInstalled(); ${rest}})`;
   const env = {...process.env, PATH: `${at('bin')}${path.delimiter}${process.env.PATH}`};
   return spawn(process.execPath, ['-e', program], {cwd: folder, env});
 }
@@ -63,4 +63,15 @@ test('a lock of a command that no longer runs holds nobody up', async () => {
   writeFileSync(at('leave'), '');
   expect(await ends(start())).toBe(0);
   expect(readFileSync(at('calls'), 'utf8')).toBe('called\n');
+});
+
+test('the end of a command that has installed leaves another’s lock alone', async () => {
+  writeFileSync(at('leave'), '');
+  const server = start("console.log('serves'); process.stdin.once('data', () => process.exit())");
+  await says(server, 'serves');
+  expect(existsSync(at('.installing'))).toBe(false);
+  writeFileSync(at('.installing'), String(process.pid));
+  server.stdin!.end('stop');
+  expect(await ends(server)).toBe(0);
+  expect(existsSync(at('.installing'))).toBe(true);
 });
