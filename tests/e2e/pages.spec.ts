@@ -21,7 +21,8 @@ test('a question says its level, theme, reading time, sources and review date', 
   await expect(facts).toContainText(/Release strategies/);
   await expect(facts).toContainText(/\d+ min read/);
   await expect(facts).toContainText(/\d+ sources/);
-  await expect(facts.locator('time')).toHaveAttribute('datetime', /^\d{4}-\d{2}-\d{2}$/);
+  const reviewed = facts.getByRole('listitem').filter({hasText: 'Reviewed'}).locator('time');
+  await expect(reviewed).toHaveAttribute('datetime', /^\d{4}-\d{2}-\d{2}$/);
 });
 
 test('a question can be edited and reported', async ({page}) => {

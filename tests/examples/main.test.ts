@@ -7,9 +7,9 @@ jest.setTimeout(120_000);
 
 const root = path.join(__dirname, '../..');
 const site = mkdtempSync(path.join(tmpdir(), 'handbook examples '));
-const id = 'canary-deployment';
-const page = path.join(site, `docs/releases/${id}.mdx`);
-const good = readFileSync(path.join(root, `docs/releases/${id}.mdx`), 'utf8');
+const id = 'handle-model-drift';
+const page = path.join(site, `docs/drift-and-retraining/${id}.mdx`);
+const good = readFileSync(path.join(root, `docs/drift-and-retraining/${id}.mdx`), 'utf8');
 const records = path.join(site, 'docs/checked.json');
 
 beforeAll(() => cpSync(path.join(root, 'docs'), path.join(site, 'docs'), {recursive: true}));
@@ -40,10 +40,10 @@ test('a page that passes is recorded, and is then current until its code changes
   expect(first.status).toBe(1);
 
   const recorded = run(whole, '--record');
-  expect(recorded.text).toMatch(/^ok {6}canary-deployment\/share\.py {2}Python 3\.\d+/m);
+  expect(recorded.text).toMatch(/^ok {6}handle-model-drift\/share\.py {2}Python 3\.\d+/m);
   expect(recorded.status).toBe(0);
   expect(readFileSync(records, 'utf8')).toMatch(
-    /"canary-deployment": .*"tools":\["Python 3\.\d+"\]/,
+    /"handle-model-drift": .*"tools":\["Python 3\.\d+"\]/,
   );
 
   expect(run(whole).status).toBe(0);
@@ -53,7 +53,7 @@ test('a page that passes is recorded, and is then current until its code changes
 test('a failure names its place and is not recorded', () => {
   const {status, text} = run([...python('print(0.5)'), ...output('0.7')], '--record');
   expect(text).toMatch(
-    /^FAILED {2}canary-deployment\/output of share\.py\n {6}docs\/releases\/canary-deployment\.mdx:\d+ Line 1 of the output: the page says “0\.7”, the run “0\.5”\./m,
+    /^FAILED {2}handle-model-drift\/output of share\.py\n {6}docs\/drift-and-retraining\/handle-model-drift\.mdx:\d+ Line 1 of the output: the page says “0\.7”, the run “0\.5”\./m,
   );
   expect(text).toMatch(/^1 failed$/m);
   expect(status).toBe(1);
