@@ -104,6 +104,25 @@ test('the keys open it from anywhere, but are text where text is typed', async (
   await expect(field(page)).toHaveValue('a/b');
 });
 
+test('keys open it again in the moment in which a closed dialog keeps the focus', async ({
+  page,
+}) => {
+  await open(page, question);
+  for (const key of ['/', 'k']) {
+    await openDialog(page);
+    await page.keyboard.type('canary');
+    await expect(hits(page).first()).toBeVisible();
+    await dialog(page).evaluate((element: HTMLDialogElement, pressed) => {
+      element.close();
+      const how = {key: pressed, ctrlKey: pressed === 'k', bubbles: true, cancelable: true};
+      element.querySelector('input')!.dispatchEvent(new KeyboardEvent('keydown', how));
+    }, key);
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+  }
+});
+
 test('the single key can be switched off; the combination stays', async ({page}) => {
   await open(page, question);
   await page.getByLabel(/single-key shortcuts/i).uncheck();

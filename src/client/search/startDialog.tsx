@@ -103,8 +103,9 @@ export function startDialog(dialog: HTMLDialogElement, site: Site): void {
     if (event.isComposing) return;
     if (event.key === 'Enter') {
       void onEnter(event);
-    } else if (event.key === 'k' && asksNewTab(event)) {
-      event.preventDefault(); // what opened it closes it
+    } else if (event.key === 'k' && asksNewTab(event) && dialog.open) {
+      // What opened it closes it. (The field keeps the focus for a moment after that.)
+      event.preventDefault();
       dialog.close();
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options.length > 0) {
       event.preventDefault();
