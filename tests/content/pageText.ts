@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {Nodes} from 'mdast';
+import type {Nodes, Root} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {parseMdx} from '../../src/content/parseMdx';
 import {splitFrontMatter} from '../../src/content/splitFrontMatter';
@@ -15,6 +15,19 @@ function blocks(node: Nodes): string[] {
   return 'children' in node ? node.children.flatMap(blocks) : [];
 }
 
+/** A page is asked for section by section, and read once. */
+const read = new Map<string, Root>();
+
+function readTree(page: string): Root {
+  const known = read.get(page);
+  if (known) return known;
+  const text = readFileSync(path.join(__dirname, '../../docs', `${page}.mdx`), 'utf8');
+  const {tree, problems} = parseMdx(`docs/${page}.mdx`, splitFrontMatter(text));
+  if (!tree) throw new Error(problems.map((problem) => problem.message).join('\n'));
+  read.set(page, tree);
+  return tree;
+}
+
 /**
  * Text of a published page, or of one of its `##` sections, as a reader sees it: no Markdown
  * marks, white space collapsed, table cells separated by ` | `.
@@ -22,9 +35,7 @@ function blocks(node: Nodes): string[] {
  * @throws if the page or the section does not exist
  */
 export function pageText(page: string, section?: string): string {
-  const text = readFileSync(path.join(__dirname, '../../docs', `${page}.mdx`), 'utf8');
-  const {tree, problems} = parseMdx(`docs/${page}.mdx`, splitFrontMatter(text));
-  if (!tree) throw new Error(problems.map((problem) => problem.message).join('\n'));
+  const tree = readTree(page);
   const nodes =
     section === undefined
       ? tree.children
