@@ -140,13 +140,13 @@ function worst(repairs: number, breaks: number, n: number): number {
 test.each([
   [repaired, broken, cases, 'block: worse'],
   [15, 15, cases, 'pass'],
-  [55, 55, cases, 'block: not enough evidence'],
-  [0, 0, 100, 'block: not enough evidence'],
+  [55, 55, cases, 'block: too little evidence'],
+  [0, 0, 100, 'block: too little evidence'],
 ])('verdict on %d repairs and %d breaks of %d', (repairs, breaks, n, verdict) => {
   const p = mcnemar(repairs, breaks);
   const low = worst(repairs, breaks, n);
   const isWorse = breaks > repairs && p < 0.05;
-  const expected = isWorse ? 'block: worse' : 'block: not enough evidence';
+  const expected = isWorse ? 'block: worse' : 'block: too little evidence';
   expect(low > -0.01 ? 'pass' : expected).toBe(verdict);
   const row = [repairs, breaks, n, '[+-]\\d\\.\\d%', percent(low), p.toFixed(3), verdict];
   expect(example).toMatch(new RegExp(row.join('\\s+')));
