@@ -20,7 +20,7 @@ interface Outdated {
 const table: Outdated[] = [
   {
     names: /\bTorchServe\b/,
-    says: /maintenance|unmaintained|archived|patch/i,
+    says: /unmaintained|patch/i,
     source: 'torchserve-notice',
     stale: 'TorchServe serves PyTorch models.',
     current: 'TorchServe gets no more security patches.',
@@ -279,9 +279,23 @@ const table: Outdated[] = [
   },
 ];
 
-/** Rows whose name a text uses without saying what became of it. */
-const misleading = (text: string) =>
-  table.filter(({names, says}) => names.test(text) && !says.test(text));
+/** Each sentence with the ones beside it: where a reader meets a name, its state is near. */
+function toPassages(text: string): Array<{sentence: string; around: string}> {
+  const sentences = text.split(/(?<=[.!?][”’)]*)\s/);
+  return sentences.map((sentence, at) => ({
+    sentence,
+    around: sentences.slice(Math.max(0, at - 1), at + 2).join(' '),
+  }));
+}
+
+/** Rows whose name a text uses without saying, near it at least once, what became of it. */
+function misleading(text: string): Outdated[] {
+  const passages = toPassages(text);
+  return table.filter(({names, says}) => {
+    const naming = passages.filter(({sentence}) => names.test(sentence));
+    return naming.length > 0 && !naming.some(({around}) => says.test(around));
+  });
+}
 
 describe.each(table)('$names', (row) => {
   test('is noticed, and satisfied by what is true', () => {

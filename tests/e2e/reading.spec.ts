@@ -1,4 +1,4 @@
-import {expect, open, question, ready, summary, test} from './test';
+import {anywhere, expect, open, question, ready, summary, test} from './test';
 
 const fullAnswer = '[data-answer=full-answer]';
 const expandAll = /(expand|collapse) all answers/i;
@@ -68,7 +68,7 @@ test('a follow-up leads to the question that answers it', async ({page}) => {
   if (hash) await expect(page.locator(`[id="${hash}"]`)).toBeInViewport();
 });
 
-test('all answers expand and collapse, by button and by key', async ({page}) => {
+test('all answers expand and collapse, by button and by key', anywhere, async ({page}) => {
   await open(page, question);
   const closed = page.locator('details[data-answer]:not([open])');
   const opened = page.locator('details[data-answer][open]');
@@ -89,7 +89,7 @@ test('all answers expand and collapse, by button and by key', async ({page}) => 
   await expect(opened).toHaveCount(0);
 });
 
-test('single-key shortcuts can be turned off for good', async ({page}) => {
+test('single-key shortcuts can be turned off for good', anywhere, async ({page}) => {
   await open(page, question);
   await page.getByLabel(/single-key shortcuts/i).uncheck();
   await page.reload();
@@ -99,7 +99,7 @@ test('single-key shortcuts can be turned off for good', async ({page}) => {
   await expect(page.locator('details[data-answer][open]')).toHaveCount(0);
 });
 
-test('a long answer closes from its foot and gives the focus back', async ({page}) => {
+test('a long answer closes from its foot and gives the focus back', anywhere, async ({page}) => {
   await open(page, `${question}#full-answer`);
   await page.getByRole('link', {name: /hide full answer/i}).click();
   await expect(page.locator(fullAnswer)).not.toHaveAttribute('open');
@@ -125,7 +125,7 @@ for (const stored of [
   '{"v":2,"ticks":{}}',
   '{"v":1,"ticks":{"/":3},"shortcuts":true}',
 ]) {
-  test(`a store that holds ${stored} is left alone`, async ({page}) => {
+  test(`a store that holds ${stored} is left alone`, anywhere, async ({page}) => {
     await page.addInitScript((text) => localStorage.setItem('handbook.study', text), stored);
     await open(page, `${question}#key-points`);
     await page.locator('input[data-key-point]').first().check();
@@ -133,7 +133,7 @@ for (const stored of [
   });
 }
 
-test.describe('blocked storage', () => {
+test.describe('blocked storage', anywhere, () => {
   test('does not keep the page from working', async ({page}) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
@@ -164,22 +164,26 @@ test('citations and references link to each other', async ({page}) => {
   await expect(citation).toBeInViewport();
 });
 
-test('closed answers are hidden in the one way that find-in-page sees through', async ({page}) => {
-  await open(page, question);
-  // Browsers search and reveal text below `content-visibility: hidden` of a native <details>,
-  // never text without a box.
-  const closed = await page.locator('details[data-answer]:not([open])').evaluateAll((answers) =>
-    answers.map((answer) => ({
-      content: getComputedStyle(answer, '::details-content').contentVisibility,
-      boxless: [...answer.querySelectorAll('.answer__body, .answer__body *')].filter(
-        (element) =>
-          getComputedStyle(element).display === 'none' && !element.closest('svg, .answer__foot'),
-      ).length,
-    })),
-  );
-  expect(closed.length).toBeGreaterThanOrEqual(6);
-  for (const answer of closed) expect(answer).toEqual({content: 'hidden', boxless: 0});
-});
+test(
+  'closed answers are hidden in the one way that find-in-page sees through',
+  anywhere,
+  async ({page}) => {
+    await open(page, question);
+    // Browsers search and reveal text below `content-visibility: hidden` of a native <details>,
+    // never text without a box.
+    const closed = await page.locator('details[data-answer]:not([open])').evaluateAll((answers) =>
+      answers.map((answer) => ({
+        content: getComputedStyle(answer, '::details-content').contentVisibility,
+        boxless: [...answer.querySelectorAll('.answer__body, .answer__body *')].filter(
+          (element) =>
+            getComputedStyle(element).display === 'none' && !element.closest('svg, .answer__foot'),
+        ).length,
+      })),
+    );
+    expect(closed.length).toBeGreaterThanOrEqual(6);
+    for (const answer of closed) expect(answer).toEqual({content: 'hidden', boxless: 0});
+  },
+);
 
 test('the questions of a theme filter by level, with the state in the address', async ({page}) => {
   await open(page, './monitoring/');

@@ -10,7 +10,7 @@ import {
   searchLink,
   violations,
 } from './searchParts';
-import {expect, open, question, ready, test} from './test';
+import {anywhere, expect, open, question, ready, test} from './test';
 
 /** Scripts that are no part of the page: those of the search. */
 const lateScripts = /\/assets\/js\/(?!reader\.)[^/]*\.js$/;
@@ -60,7 +60,7 @@ test('by keyboard alone: from a key to the closed answer that has the words', as
   await expect.poll(() => highlighted(page)).not.toEqual([]);
 });
 
-test('roles, names and states are those of a combobox with a list', async ({page}) => {
+test('roles, names and states are those of a combobox with a list', anywhere, async ({page}) => {
   await open(page, question);
   await expect(searchLink(page)).toHaveAttribute('aria-haspopup', 'dialog');
   await openDialog(page);
@@ -78,52 +78,62 @@ test('roles, names and states are those of a combobox with a list', async ({page
   await expect(dialog(page).getByRole('button', {name: 'Close'})).toBeVisible();
 });
 
-test('a live region says how many results there are, once typing has paused', async ({page}) => {
-  await open(page, question);
-  await openDialog(page);
-  const status = dialog(page).getByRole('status');
-  await page.keyboard.type('canary');
-  await expect(hits(page).first()).toBeVisible();
-  await expect(status).toHaveText(/^\d+ results?$/);
-  await page.keyboard.type(' zzzzqqq');
-  await field(page).fill('zzzzqqq');
-  await expect(status).toHaveText('No results');
-});
-
-test('the keys open it from anywhere, but are text where text is typed', async ({page}) => {
-  await open(page, question);
-  for (const key of ['/', 'Control+k', 'Meta+k']) {
-    await page.keyboard.press(key);
-    await expect(field(page)).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expect(dialog(page)).toBeHidden();
-  }
-  await page.getByLabel(/single-key shortcuts/i).focus();
-  await page.keyboard.press('/');
-  await page.keyboard.type('a/b');
-  await expect(field(page)).toHaveValue('a/b');
-});
-
-test('keys open it again in the moment in which a closed dialog keeps the focus', async ({
-  page,
-}) => {
-  await open(page, question);
-  for (const key of ['/', 'k']) {
+test(
+  'a live region says how many results there are, once typing has paused',
+  anywhere,
+  async ({page}) => {
+    await open(page, question);
     await openDialog(page);
+    const status = dialog(page).getByRole('status');
     await page.keyboard.type('canary');
     await expect(hits(page).first()).toBeVisible();
-    await dialog(page).evaluate((element: HTMLDialogElement, pressed) => {
-      element.close();
-      const how = {key: pressed, ctrlKey: pressed === 'k', bubbles: true, cancelable: true};
-      element.querySelector('input')!.dispatchEvent(new KeyboardEvent('keydown', how));
-    }, key);
-    await expect(field(page)).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expect(dialog(page)).toBeHidden();
-  }
-});
+    await expect(status).toHaveText(/^\d+ results?$/);
+    await page.keyboard.type(' zzzzqqq');
+    await field(page).fill('zzzzqqq');
+    await expect(status).toHaveText('No results');
+  },
+);
 
-test('the single key can be switched off; the combination stays', async ({page}) => {
+test(
+  'the keys open it from anywhere, but are text where text is typed',
+  anywhere,
+  async ({page}) => {
+    await open(page, question);
+    for (const key of ['/', 'Control+k', 'Meta+k']) {
+      await page.keyboard.press(key);
+      await expect(field(page)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(dialog(page)).toBeHidden();
+    }
+    await page.getByLabel(/single-key shortcuts/i).focus();
+    await page.keyboard.press('/');
+    await page.keyboard.type('a/b');
+    await expect(field(page)).toHaveValue('a/b');
+  },
+);
+
+test(
+  'keys open it again in the moment in which a closed dialog keeps the focus',
+  anywhere,
+  async ({page}) => {
+    await open(page, question);
+    for (const key of ['/', 'k']) {
+      await openDialog(page);
+      await page.keyboard.type('canary');
+      await expect(hits(page).first()).toBeVisible();
+      await dialog(page).evaluate((element: HTMLDialogElement, pressed) => {
+        element.close();
+        const how = {key: pressed, ctrlKey: pressed === 'k', bubbles: true, cancelable: true};
+        element.querySelector('input')!.dispatchEvent(new KeyboardEvent('keydown', how));
+      }, key);
+      await expect(field(page)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(dialog(page)).toBeHidden();
+    }
+  },
+);
+
+test('the single key can be switched off; the combination stays', anywhere, async ({page}) => {
   await open(page, question);
   await page.getByLabel(/single-key shortcuts/i).uncheck();
   await page.keyboard.press('/');
@@ -132,26 +142,30 @@ test('the single key can be switched off; the combination stays', async ({page})
   await openDialog(page);
 });
 
-test('it closes by key, button and backdrop, and the focus returns', async ({page, isMobile}) => {
-  await open(page, question);
-  const close = [
-    () => page.keyboard.press('Escape'),
-    () => page.keyboard.press('Control+k'),
-    () => dialog(page).getByRole('button', {name: 'Close'}).click(),
-    // On a phone there is no backdrop to tap.
-    ...(isMobile ? [] : [() => page.mouse.click(5, 5)]),
-  ];
-  for (const how of close) {
-    await searchLink(page).focus();
-    await searchLink(page).click();
-    await expect(field(page)).toBeFocused();
-    await how();
-    await expect(dialog(page)).toBeHidden();
-    await expect(searchLink(page)).toBeFocused();
-  }
-});
+test(
+  'it closes by key, button and backdrop, and the focus returns',
+  anywhere,
+  async ({page, isMobile}) => {
+    await open(page, question);
+    const close = [
+      () => page.keyboard.press('Escape'),
+      () => page.keyboard.press('Control+k'),
+      () => dialog(page).getByRole('button', {name: 'Close'}).click(),
+      // On a phone there is no backdrop to tap.
+      ...(isMobile ? [] : [() => page.mouse.click(5, 5)]),
+    ];
+    for (const how of close) {
+      await searchLink(page).focus();
+      await searchLink(page).click();
+      await expect(field(page)).toBeFocused();
+      await how();
+      await expect(dialog(page)).toBeHidden();
+      await expect(searchLink(page)).toBeFocused();
+    }
+  },
+);
 
-test('the focus stays inside while it is open', async ({page}) => {
+test('the focus stays inside while it is open', anywhere, async ({page}) => {
   await open(page, question);
   await openDialog(page);
   await page.keyboard.type('canary');
@@ -290,7 +304,7 @@ test('a hit opens by mouse, in a new tab by middle click and with Control', asyn
   await page.waitForURL(/rest-api-for-models\/\?h=.*#/);
 });
 
-test('filters say what they would leave, and leave it', async ({page}) => {
+test('filters say what they would leave, and leave it', anywhere, async ({page}) => {
   await open(page, question);
   await openDialog(page);
   await page.keyboard.type('model');
@@ -381,7 +395,7 @@ test('the five newest searches are offered again, and can be cleared', async ({p
   await expect(recent).toHaveCount(0);
 });
 
-test.describe('blocked storage', () => {
+test.describe('blocked storage', anywhere, () => {
   // Docusaurus says once that it cannot remember the colour mode.
   test.use({allowedNoise: /storage is not available/});
 
@@ -402,17 +416,21 @@ test.describe('blocked storage', () => {
   });
 });
 
-test('on a phone it takes the whole screen, elsewhere a part of it', async ({page, isMobile}) => {
-  await open(page, question);
-  await openDialog(page);
-  const box = await dialog(page).boundingBox();
-  const {width, height} = page.viewportSize() ?? {width: 0, height: 0};
-  if (isMobile) expect(box).toEqual({x: 0, y: 0, width, height});
-  else expect(box?.width).toBeLessThan(width / 1.5);
-});
+test(
+  'on a phone it takes the whole screen, elsewhere a part of it',
+  anywhere,
+  async ({page, isMobile}) => {
+    await open(page, question);
+    await openDialog(page);
+    const box = await dialog(page).boundingBox();
+    const {width, height} = page.viewportSize() ?? {width: 0, height: 0};
+    if (isMobile) expect(box).toEqual({x: 0, y: 0, width, height});
+    else expect(box?.width).toBeLessThan(width / 1.5);
+  },
+);
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no accessibility violation, ${colorScheme}`, async ({page}) => {
+  test(`no accessibility violation, ${colorScheme}`, anywhere, async ({page}) => {
     await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
     await open(page, question);
     await openDialog(page);
@@ -428,7 +446,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('in forced colours the active option has an outline', async ({page}) => {
+test('in forced colours the active option has an outline', anywhere, async ({page}) => {
   await page.emulateMedia({forcedColors: 'active'});
   await open(page, question);
   await openDialog(page);

@@ -1,6 +1,6 @@
 import type {Page} from '@playwright/test';
 import {dialog, highlighted, violations} from './searchParts';
-import {expect, open, ready, test} from './test';
+import {anywhere, expect, open, ready, test} from './test';
 
 const field = (page: Page) =>
   page.getByRole('main').getByRole('textbox', {name: 'Search the handbook'});
@@ -139,7 +139,7 @@ test('browsers learn how to search the site', async ({page, request, baseURL}) =
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no accessibility violation, ${colorScheme}`, async ({page}) => {
+  test(`no accessibility violation, ${colorScheme}`, anywhere, async ({page}) => {
     await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
     for (const query of ['', '?q=observabilty+drift', '?q=zzzzqqq']) {
       await open(page, `./search/${query}`);

@@ -15,6 +15,9 @@ export const pageTypes = {
 
 export const question = pageTypes.question;
 
+/** Marks a test in which the address has no part; below a folder it is not tried again. */
+export const anywhere = {tag: '@anywhere'};
+
 /** Opens a page and waits until its scripts are ready. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);

@@ -68,3 +68,13 @@ test('title, label, aliases, tags, theme, headings, approaches and text find a p
     expect([word, (await searcher.search(`${word} `)).hits.length]).toEqual([word, 1]);
   }
 });
+
+test('the text of a page has the quotation marks of the page', () => {
+  const page = pageFrom(
+    '## Short answer\n\n"It" is.\n\n## Full answer\n\n### A team\'s day\n\nNo.\n',
+  );
+  const {files} = toSearchFiles({...handbook, themes: [themeFrom('releases', 1, [page])]});
+  const {blocks} = read(files, `text/${page.id}.json`) as PageText;
+  expect(blocks).toContainEqual(['short-answer', 'Short answer', '“It” is.']);
+  expect(blocks.map(([, heading]) => heading)).toContain('A team’s day');
+});

@@ -133,3 +133,8 @@ test('other code stays as it is', () => {
   const body = '```text\nflowchart LR\n```';
   expect(treeOf(body)).toEqual(parseMdx('f', {yaml: undefined, body}).tree);
 });
+
+test('a caption has the quotation marks of print', () => {
+  const [, caption] = figure(treeOf(block(flowchart, 'title="A pod\'s life" alt="A"')));
+  expect(caption && textOf(caption)).toBe('A pod’s life');
+});

@@ -4,6 +4,7 @@ import {visit} from 'unist-util-visit';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {parseMdx} from '../../../src/content/parseMdx';
+import {textHash} from '../../../src/lib/textHash';
 import {questionTransforms} from '../../../src/remark';
 import {sampleBody} from '../content/samplePage';
 
@@ -62,4 +63,15 @@ test('a key point keeps its name when the numbers of citations change', () => {
   const points = (prompt: string) =>
     find(transform(`${prompt}\n\n## Key points\n\n- [ ] Old [@a]`), 'KeyPoint');
   expect(points('New [@b].')).toEqual(points('New.'));
+});
+
+test('text gets the quotation marks of print; what a key point is called stays', () => {
+  const body = '## Key points\n\n- [ ] "Old" [@a]\n\n## Common mistakes\n\nIt\'s "new".';
+  const tree = transform(body);
+  const texts: string[] = [];
+  visit(tree as Nodes, 'text', ({value}) => void texts.push(value));
+  expect(texts.join('|')).toContain('“Old”');
+  expect(texts.join('|')).toContain('It’s “new”.');
+  const [point] = find(tree, 'KeyPoint');
+  expect(point).toEqual({point: textHash('"Old" [@a]')});
 });
